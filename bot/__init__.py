@@ -1,0 +1,1 @@
+"""Cairn: a Telegram bot for peer-run mental-health and recovery organisations."""

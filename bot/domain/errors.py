@@ -1,0 +1,35 @@
+"""Refusals a person can be told about: each class names the text that says it."""
+
+
+class CairnError(Exception):
+    """Something the program refuses, with a sentence for whoever runs it."""
+
+
+class Refusal(CairnError):
+    """A polite no to a person; `key` is the text that says it. Nothing has changed when it is raised."""
+
+    key = "refused"
+
+
+class NotYours(Refusal):
+    """This button or command belongs to somebody else, or to a role the person does not have."""
+
+    key = "refused-not-yours"
+
+
+class Stale(Refusal):
+    """This button is from before; things have moved on."""
+
+    key = "refused-stale"
+
+
+class AlreadyClaimed(Refusal):
+    """Somebody else has claimed this escalation."""
+
+    key = "refused-already-claimed"
+
+
+class NotAlerted(Refusal):
+    """Only someone whom a step of the ladder alerted may claim."""
+
+    key = "refused-not-alerted"

@@ -1,0 +1,145 @@
+"""The life of an escalation: one peer's crisis, from opening to resolution.
+
+    opened ──> OPEN ──claim──> CLAIMED ──close──> CLOSED
+                │ ▲              │
+     read first │ │ two minutes  │ release ("lost contact", hand back)
+                ▼ │              │
+               READ <────────────┘ goes back to OPEN
+
+READ holds the ladder for two minutes. No timer closes an escalation: only a person does (RELIABILITY P3).
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.screening.assessment import Category, Level, Origin
+
+
+class State(StrEnum):
+    """Where an escalation is in its life."""
+
+    OPEN = "open"
+    READ = "read"
+    CLAIMED = "claimed"
+    CLOSED = "closed"
+
+
+class Outcome(StrEnum):
+    """How a person closed it; one tap."""
+
+    SAFE = "safe"
+    EMERGENCY = "emergency"
+    FALSE_ALARM = "false_alarm"
+
+
+class Source(StrEnum):
+    """What opened it."""
+
+    WORDS = "words"
+    SOS = "sos"
+    ANSWER = "answer"  # "yes", "not sure" or "a person" to the plain question
+    SILENCE = "silence"  # the plain question was left unanswered
+    SET_ASIDE = "set_aside"  # an update that could not be handled, screened by its raw strings
+
+
+class Pace(StrEnum):
+    """How it pages."""
+
+    CLIMB = "climb"  # the whole ladder, again and again
+    ONCE = "once"  # the people on duty, once (silence after a veiled message)
+    LISTED = "listed"  # nobody is paged: it heads the next shift's list
+    STOPPED = "stopped"  # the person stopped further pages of an SOS; a person still closes it
+
+
+@dataclass(frozen=True)
+class Escalation:
+    """One peer's crisis. `step` is the ladder step to take next, `round` how often the ladder has been climbed."""
+
+    id: str
+    number: int
+    peer_id: str
+    state: State
+    level: Level
+    category: Category | None
+    origin: Origin | None
+    source: Source
+    pace: Pace
+    opened_at: datetime
+    step: int = 0
+    round: int = 0
+    held_until: datetime | None = None
+    pinged_at: datetime | None = None
+    claimed_by: str | None = None
+    claimed_at: datetime | None = None
+    closed_at: datetime | None = None
+    outcome: Outcome | None = None
+    told: str | None = None  # the text key of the status the peer sees now
+    version: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still needs a person."""
+        return self.state is not State.CLOSED
+
+    @property
+    def is_paging(self) -> bool:
+        """Whether the ladder goes on by itself."""
+        return self.state in {State.OPEN, State.READ} and self.pace in {Pace.CLIMB, Pace.ONCE}
+
+    def claim(self, by: str, now: datetime) -> "Escalation":
+        """The same escalation, with this specialist."""
+        return replace(self, state=State.CLAIMED, claimed_by=by, claimed_at=now, held_until=None)
+
+    def release(self) -> "Escalation":
+        """Back on the ladder from its first step, for everyone."""
+        pace = Pace.CLIMB if self.level.is_alert else self.pace
+        return replace(self, state=State.OPEN, claimed_by=None, claimed_at=None, step=0, round=0, pace=pace)
+
+    def close(self, outcome: Outcome, now: datetime) -> "Escalation":
+        """Closed by a person, with an outcome."""
+        return replace(self, state=State.CLOSED, outcome=outcome, closed_at=now, held_until=None)
+
+    def raised(self, level: Level, category: Category | None) -> "Escalation":
+        """What later words add: the level never falls; a category fills an empty one or comes with a higher level."""
+        higher = level > self.level
+        kept = category if category and (higher or self.category is None) else self.category
+        pace = Pace.CLIMB if higher and level.is_alert else self.pace
+        return replace(self, level=max(level, self.level), category=kept, pace=pace)
+
+
+class AlertAnswer(StrEnum):
+    """What one specialist did with an alert."""
+
+    NONE = "none"
+    READ = "read"
+    CLAIMED = "claimed"
+    CANNOT = "cannot"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True)
+class Alert:
+    """One specialist's alert about one escalation; repeats count up on the same alert."""
+
+    id: str
+    escalation_id: str
+    specialist_id: str
+    step: int
+    first_at: datetime
+    sent_at: datetime | None = None  # when Telegram accepted the newest copy
+    repeats: int = 0
+    answer: AlertAnswer = AlertAnswer.NONE
+
+
+@dataclass(frozen=True)
+class Concern:
+    """A plain question that was asked, and what became of it: `answer` is None, "yes", "no", "unsure", "person" or "silence"."""
+
+    id: str
+    peer_id: str
+    asked_at: datetime
+    origin: Origin
+    category: Category | None
+    answer: str | None = None
+    escalation_id: str | None = None

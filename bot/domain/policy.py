@@ -1,0 +1,48 @@
+"""What one organisation has decided: its name and place, its hours, its ladder, who may join."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from bot.domain.hours import CoveredHours, QuietHours
+
+
+class Enrolment(StrEnum):
+    """Who may join: by the organisation's link, the first N who come, or anyone."""
+
+    LINK = "link"
+    CAPPED = "capped"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class LadderMinutes:
+    """How long each step waits for a claim before the next is alerted."""
+
+    high: timedelta = timedelta(minutes=10)
+    imminent: timedelta = timedelta(minutes=3)
+    concern: timedelta = timedelta(minutes=15)
+    repeat: timedelta = timedelta(minutes=30)  # once everyone has been tried: slower, never ending
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The organisation's decisions, read once at start."""
+
+    organisation: str
+    language: str = "en"
+    country: str = "US"
+    timezone: str = "America/New_York"
+    enrolment: Enrolment = Enrolment.LINK
+    enrolment_cap: int = 0
+    covered: CoveredHours = field(default_factory=CoveredHours)
+    quiet: QuietHours = field(default_factory=QuietHours)
+    minutes: LadderMinutes = field(default_factory=LadderMinutes)
+    emergency_steps: str = ""
+    read_first_hold: timedelta = timedelta(minutes=2)
+    ping_gap: timedelta = timedelta(minutes=2)
+    concern_silence: timedelta = timedelta(minutes=15)
+    burst_wait: timedelta = timedelta(seconds=4)
+    claimer_silence: timedelta = timedelta(minutes=10)
+    trial: bool = False  # TRIAL=1 on a loopback Bot API: peers are served before the first opening
+    sandbox: bool = False

@@ -1,0 +1,68 @@
+"""A trained human who answers alerts, and how they stand at this moment."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody of the organisation may do."""
+
+    SPECIALIST = "specialist"
+    SUPERVISOR = "supervisor"
+    LAST_RESORT = "last_resort"
+
+
+class Duty(StrEnum):
+    """Whether somebody is on call now, and in which line."""
+
+    OFF = "off"
+    FIRST = "first"
+    BACKUP = "backup"
+
+
+@dataclass(frozen=True)
+class Specialist:
+    """One member of staff. `id` is their person id; `removed_at` ends every right at once."""
+
+    id: str
+    name: str
+    role: Role
+    duty: Duty = Duty.OFF
+    is_offshift: bool = False  # opted in to alerts outside their shifts
+    is_reachable: bool = True  # False after Telegram refused a message for good
+    removed_at: datetime | None = None
+
+    @property
+    def is_active(self) -> bool:
+        """Whether this person still works here."""
+        return self.removed_at is None
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Everyone who could be alerted at one moment."""
+
+    staff: tuple[Specialist, ...]
+
+    def reachable(self) -> tuple[Specialist, ...]:
+        """Those who work here and whom a message can reach."""
+        return tuple(s for s in self.staff if s.is_active and s.is_reachable)
+
+    def on(self, duty: Duty) -> tuple[Specialist, ...]:
+        """Those on call in this line."""
+        return tuple(s for s in self.reachable() if s.duty is duty)
+
+    def offshift(self) -> tuple[Specialist, ...]:
+        """Those off duty who opted in to be alerted all the same."""
+        return tuple(s for s in self.reachable() if s.duty is Duty.OFF and s.is_offshift)
+
+    def with_role(self, *roles: Role) -> tuple[Specialist, ...]:
+        """Those who hold one of these roles."""
+        return tuple(s for s in self.reachable() if s.role in roles)
+
+
+def ids(staff: Iterable[Specialist]) -> tuple[str, ...]:
+    """Their ids, each once, in order."""
+    return tuple(dict.fromkeys(s.id for s in staff))

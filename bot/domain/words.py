@@ -1,0 +1,123 @@
+"""What is to be said to whom: a text key, its values, its buttons. Rendering into a language comes later, in delivery."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class LocalTime:
+    """An instant to be shown in somebody's own time: `style` is "time", "day", "day-time" or "date"."""
+
+    at: datetime
+    zone: str
+    style: str = "time"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A value that is itself a text key, so that it appears in the reader's language."""
+
+    key: str
+
+
+Value = str | int | float | LocalTime | Phrase
+NO_VALUES: Mapping[str, Value] = MappingProxyType({})
+ButtonArg = str | int
+
+
+@dataclass(frozen=True)
+class Button:
+    """One inline button: the text key of its label, and what a press means (an action of `handlers.BUTTONS` with ids)."""
+
+    label: str
+    action: str
+    args: Mapping[str, ButtonArg] = field(default_factory=dict)
+    values: Mapping[str, Value] = NO_VALUES
+
+
+@dataclass(frozen=True)
+class Link:
+    """One inline button that opens an address."""
+
+    label: str
+    url: str
+
+
+Row = tuple[Button | Link, ...]
+
+
+class MediaKind(StrEnum):
+    """The kinds of media the relay carries."""
+
+    PHOTO = "photo"
+    VOICE = "voice"
+    VIDEO = "video"
+    VIDEO_NOTE = "video_note"
+    DOCUMENT = "document"
+    STICKER = "sticker"
+    AUDIO = "audio"
+    ANIMATION = "animation"
+
+
+@dataclass(frozen=True)
+class Media:
+    """Something Telegram keeps for us, by its file id; it is passed on, never fetched."""
+
+    kind: MediaKind
+    file_id: str
+
+
+class Keyboard(StrEnum):
+    """The persistent keyboard under the text field."""
+
+    PEER = "peer"  # SOS (or "Menu" in discreet mode), talk, check in
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True)
+class Words:
+    """One message: `key` names the text in the content packs, `values` fill it.
+
+    `lead` puts another text in front of it, as the first paragraph (the automation notice, a neutral first line).
+    """
+
+    key: str
+    values: Mapping[str, Value] = NO_VALUES
+    buttons: tuple[Row, ...] = ()
+    keyboard: Keyboard | None = None
+    media: Media | None = None
+    lead: tuple[str, ...] = ()
+
+
+class Urgency(IntEnum):
+    """The classes of the outbox, most urgent first."""
+
+    CRISIS = 0
+    HUMAN = 1
+    REPLY = 2
+    CHECKIN = 3
+    DIGEST = 4
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How one message is sent.
+
+    slot: a name under which the sent message is remembered for its reader; later words for the same slot edit it
+    (when it is gone, they are sent anew). silent: no sound. protect: cannot be forwarded or saved.
+    about: what a failure to deliver is a fact about, such as "alert:<id>".
+    reply_to: a Telegram message id in the reader's chat. remove: delete the slot's message instead of editing it.
+    """
+
+    slot: str | None = None
+    silent: bool = False
+    protect: bool = False
+    about: str | None = None
+    reply_to: int | None = None
+    remove: bool = False
+
+
+PLAINLY = Manner()

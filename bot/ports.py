@@ -1,0 +1,315 @@
+"""What use cases ask of the world: Work, Transaction, Clock, Content, Channel.
+
+A Transaction is open for the length of one step; its repositories return domain values and seal what people wrote.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from bot.domain.checkin import Answer, Checkin, CheckinRun, Questionnaire
+from bot.domain.escalation import Alert, Concern, Escalation
+from bot.domain.peer import Dialogue, Peer
+from bot.domain.reflection import Reflector
+from bot.domain.relay import Carried, Conversation
+from bot.domain.resources import CrisisLine, Resource
+from bot.domain.screening import Category, Level, Screener
+from bot.domain.specialist import Role, Specialist
+from bot.domain.words import PLAINLY, ButtonArg, Manner, Urgency, Value, Words
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """The time, and nothing else."""
+
+    def now(self) -> datetime:
+        """The present instant, aware, in UTC."""
+        ...
+
+
+# --- repositories ---------------------------------------------------------------------------------------------------
+
+
+class People(Protocol):
+    """Everyone with a private chat."""
+
+    def by_chat(self, chat_id: int) -> Peer | None: ...
+    def get(self, person_id: str) -> Peer: ...
+    def find(self, person_id: str) -> Peer | None: ...
+    def add(self, peer: Peer) -> None: ...
+    def save(self, peer: Peer) -> None: ...
+    def count_members(self) -> int: ...
+
+
+class Staff(Protocol):
+    """Specialists, supervisors, last-resort contacts."""
+
+    def find(self, person_id: str) -> Specialist | None: ...
+    def everyone(self) -> tuple[Specialist, ...]: ...
+    def save(self, specialist: Specialist) -> None: ...
+
+
+class Dialogues(Protocol):
+    """What the bot is waiting for, one per person."""
+
+    def find(self, person_id: str) -> Dialogue | None: ...
+    def put(self, dialogue: Dialogue) -> None: ...
+    def clear(self, person_id: str) -> None: ...
+
+
+class Checkins(Protocol):
+    """Schedules, the runs they led to (at most one per check-in and local day), and answers."""
+
+    def find(self, checkin_id: str) -> Checkin | None: ...
+    def of(self, peer_id: str) -> tuple[Checkin, ...]: ...
+    def save(self, checkin: Checkin) -> None: ...
+    def start_run(self, run: CheckinRun) -> bool: ...
+    def run(self, run_id: str) -> CheckinRun | None: ...
+    def latest_run(self, peer_id: str) -> CheckinRun | None: ...
+    def save_run(self, run: CheckinRun) -> None: ...
+    def ran_on(self, checkin_id: str, day: date) -> bool: ...
+    def add_answer(self, answer: Answer) -> None: ...
+    def answers(self, peer_id: str, since: datetime) -> tuple[Answer, ...]: ...
+
+
+@dataclass(frozen=True)
+class KeptWords:
+    """Something a peer wrote and we keep, by consent or for an open escalation."""
+
+    id: str
+    peer_id: str
+    text: str
+    written_at: datetime
+    escalation_id: str | None
+    why: str = ""  # the assessment's reason, for the specialist after claiming
+
+
+class WordsKept(Protocol):
+    """Peers' own words."""
+
+    def keep(self, words: KeptWords) -> None: ...
+    def of_escalation(self, escalation_id: str) -> tuple[KeptWords, ...]: ...
+
+
+class Escalations(Protocol):
+    """Escalations, their alerts, and the questions that may lead to one."""
+
+    def open_for(self, peer_id: str) -> Escalation | None: ...
+    def find(self, escalation_id: str) -> Escalation | None: ...
+    def next_number(self) -> int: ...
+    def add(self, escalation: Escalation) -> None: ...
+    def save(self, escalation: Escalation) -> bool:
+        """Write it if nobody else did since it was read (by version); False means somebody was faster."""
+        ...
+
+    def all_open(self) -> tuple[Escalation, ...]: ...
+    def claimed_by(self, specialist_id: str) -> tuple[Escalation, ...]: ...
+    def alerts(self, escalation_id: str) -> tuple[Alert, ...]: ...
+    def find_alert(self, alert_id: str) -> Alert | None: ...
+    def save_alert(self, alert: Alert) -> None: ...
+    def add_concern(self, concern: Concern) -> None: ...
+    def find_concern(self, concern_id: str) -> Concern | None: ...
+    def answer_concern(self, concern_id: str, answer: str, escalation_id: str | None) -> bool: ...
+    def concerns_since(self, peer_id: str, since: datetime) -> tuple[Concern, ...]: ...
+
+
+class Conversations(Protocol):
+    """Talk requests and live relays, and which copy belongs to which original."""
+
+    def find(self, conversation_id: str) -> Conversation | None: ...
+    def open_of_peer(self, peer_id: str) -> Conversation | None: ...
+    def live_of_specialist(self, specialist_id: str) -> tuple[Conversation, ...]: ...
+    def waiting(self) -> tuple[Conversation, ...]: ...
+    def save(self, conversation: Conversation) -> None: ...
+    def carried(self, carried: Carried) -> None: ...
+    def copy_of(self, author_id: str, message_id: int) -> Carried | None: ...
+    def original_of(self, reader_id: str, message_id: int) -> Carried | None:
+        """What the copy with this Telegram message id in the reader's chat was made from."""
+        ...
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """What an opaque button token stands for. It belongs to `person_id` alone."""
+
+    person_id: str
+    action: str
+    args: Mapping[str, ButtonArg]
+
+
+class Buttons(Protocol):
+    """Inline buttons, by their opaque token."""
+
+    def find(self, token: str) -> Pressed | None: ...
+
+
+class Outbox(Protocol):
+    """Words to send; written in the same transaction as the facts they follow from."""
+
+    def add(self, to: str, words: Words, urgency: Urgency, manner: Manner = PLAINLY) -> None: ...
+    def acknowledge(self, query_id: str, words: Words | None = None) -> None:
+        """Answer a button press (stop its spinner), with a short text if given."""
+        ...
+
+    def message_in(self, person_id: str, slot: str) -> int | None:
+        """The Telegram message id last sent to this person under this slot."""
+        ...
+
+
+@dataclass(frozen=True)
+class DueRow:
+    """One piece of due work: what kind, about what, since when."""
+
+    kind: str
+    subject: str
+    due_at: datetime
+    version: int
+    data: str = ""  # sealed at rest under the key of `person_id` when that is given
+
+
+class DueWork(Protocol):
+    """Work with a due time; one row per kind and subject."""
+
+    def put(
+        self, kind: str, subject: str, due_at: datetime, *, data: str = "", person_id: str | None = None
+    ) -> None: ...
+    def find(self, kind: str, subject: str) -> DueRow | None: ...
+    def drop(self, kind: str, subject: str) -> None: ...
+
+
+class Journal(Protocol):
+    """What happened, for the record: ids and facts, never a person's words."""
+
+    def add(self, event: str, about: str, *, by: str | None = None, **facts: str | int | None) -> None: ...
+    def of(self, about: str) -> tuple[Mapping[str, Any], ...]: ...
+
+
+@dataclass(frozen=True)
+class Invite:
+    """An invitation, known by the hash of its code. `role` None is the organisation's reusable link for peers."""
+
+    role: Role | None
+    name: str
+    expires_at: datetime | None
+
+
+class Invites(Protocol):
+    """Single-use codes for staff; the reusable one for peers."""
+
+    def create(self, invite: Invite, now: datetime) -> str:
+        """A new code (at least 128 bits); only its hash is kept."""
+        ...
+
+    def redeem(self, code: str, person_id: str, now: datetime) -> Invite | None: ...
+    def note_try(self, person_id: str, now: datetime) -> int:
+        """Count a wrong code; how many this person tried within a day."""
+        ...
+
+
+class Inbox(Protocol):
+    """Updates kept; the use case's own commit marks one handled."""
+
+    def mark_handled(self, update_id: int) -> None: ...
+
+
+class Facts(Protocol):
+    """What the organisation has decided while running: when it opened, who approved what."""
+
+    def get(self, name: str) -> str | None: ...
+    def put(self, name: str, value: str) -> None: ...
+
+
+class Transaction(Protocol):
+    """One open transaction and everything that can be done in it."""
+
+    people: People
+    staff: Staff
+    dialogues: Dialogues
+    checkins: Checkins
+    words: WordsKept
+    escalations: Escalations
+    conversations: Conversations
+    buttons: Buttons
+    outbox: Outbox
+    due: DueWork
+    journal: Journal
+    invites: Invites
+    inbox: Inbox
+    facts: Facts
+
+    def new_id(self) -> str:
+        """A fresh id, ordered by time."""
+        ...
+
+
+class Work(Protocol):
+    """Runs steps, each in a transaction of its own, and answers when it is committed."""
+
+    async def run(
+        self, step: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> T: ...
+
+
+# --- content and channels -------------------------------------------------------------------------------------------
+
+
+class Content(Protocol):
+    """The content packs, loaded and checked."""
+
+    @property
+    def screener(self) -> Screener: ...
+    @property
+    def reflector(self) -> Reflector: ...
+    @property
+    def languages(self) -> Sequence[str]: ...
+
+    def text(self, key: str, language: str, values: Mapping[str, Value] | None = None) -> str:
+        """The words for a key; falls back language by language, never raises, never shows a raw key."""
+        ...
+
+    def has(self, key: str) -> bool: ...
+    def crisis_lines(
+        self, country: str | None, language: str, category: Category | None, now: datetime
+    ) -> tuple[CrisisLine, ...]: ...
+    def emergency_number(self, country: str | None) -> str | None: ...
+    def crisis_reply(self, level: Level, category: Category | None) -> str:
+        """The text key of the first reply for this level and category."""
+        ...
+
+    def crisis_question(self, category: Category | None) -> str: ...
+    def line_text(self, line: CrisisLine, language: str, now: datetime) -> str: ...
+    def resource_categories(self, language: str) -> tuple[str, ...]: ...
+    def resources(self, category: str, country: str | None, language: str) -> tuple[Resource, ...]: ...
+    def questionnaire(self, name: str, language: str) -> Questionnaire: ...
+    def guess_language(self, telegram_code: str | None) -> str: ...
+    def country_name(self, country: str, language: str) -> str: ...
+    def find_zone(self, words: str) -> tuple[str, ...]:
+        """Time zones a typed city or zone name may mean, best first."""
+        ...
+
+    def nearest_zone(self, latitude: float, longitude: float) -> str: ...
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A message ready to send: plain text, opaque buttons, media."""
+
+    text: str
+    buttons: tuple[tuple[tuple[str, str], ...], ...] = ()  # (label, "data:<token>" or "url:<address>")
+    keyboard: tuple[tuple[str, ...], ...] | None = None  # () removes it
+    media_kind: str | None = None
+    file_id: str | None = None
+
+
+class Channel(Protocol):
+    """One way to reach a person. Raises delivery failures that say whether they are permanent."""
+
+    async def send(self, chat_id: int, message: Rendered, manner: Manner) -> int: ...
+    async def edit(self, chat_id: int, message_id: int, message: Rendered) -> None: ...
+    async def remove(self, chat_id: int, message_id: int) -> None: ...
+    async def acknowledge(self, query_id: str, text: str | None) -> None: ...
+
+
