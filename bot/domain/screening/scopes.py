@@ -1,0 +1,167 @@
+"""What the words around a match do to it. A scope reaches its own clause and never hides another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.domain.screening.assessment import Category
+from bot.domain.screening.lexicon import Cue, Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.domain.screening.matching import Found
+    from bot.domain.screening.words import Word
+
+_BEFORE = 4  # how many words a negation or a subject reaches forward
+_ALONG = 9  # how many words a time or a topic reaches, either way
+_TOPICS = ("news", "fiction", "game", "lyrics", "training", "advice", "question")
+
+
+class Effect(StrEnum):
+    """What a scope does: clear the match, lower it to a question if anything points to now, or a step down."""
+
+    CLEAR = "clear"
+    LOWER = "lower"
+    SOFTEN = "soften"
+
+
+@dataclass(frozen=True)
+class Applied:
+    """One scope that holds for one match."""
+
+    kind: str
+    effect: Effect
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The cues of one text by kind, and the clause of each word."""
+
+    words: Sequence[Word]
+    clauses: Sequence[int]
+    cues: dict[str, list[Found]]
+    risks: tuple[Found, ...]
+
+    def has(self, kind: str) -> bool:
+        return bool(self.cues.get(kind))
+
+    def near(self, kind: str, risk: Found, reach: int = _ALONG) -> Found | None:
+        """A cue of this kind within `reach` words of the match, punctuation or not."""
+        return next((cue for cue in self.cues.get(kind, ()) if _distance(cue, risk) <= reach), None)
+
+
+def surroundings(words: Sequence[Word], clauses: Sequence[int], found: Iterable[Found]) -> Surroundings:
+    cues: dict[str, list[Found]] = defaultdict(list)
+    risks = []
+    for item in found:
+        if isinstance(item.what, Cue):
+            cues[item.what.kind].append(item)
+        else:
+            risks.append(item)
+    decoys = cues.get("decoy", [])
+    cues["negation"] = [cue for cue in cues.get("negation", ()) if not any(_covers(d, cue) for d in decoys)]
+    return Surroundings(words, clauses, dict(cues), tuple(risks))
+
+
+def scopes_of(risk: Found, around: Surroundings) -> Applied | None:
+    """The strongest scope that holds for the match, or None."""
+    if not isinstance(risk.what, Entry):
+        return None
+    return (
+        _figure(risk, around)
+        or _negation(risk, around)
+        or _other_person(risk, around)
+        or _topic(risk, around)
+        or _past(risk, around)
+        or _laughter(risk, around)
+    )
+
+
+def _figure(risk: Found, around: Surroundings) -> Applied | None:
+    for cue in around.cues.get("figure", ()):
+        if _overlap(cue, risk) and not _covers_strictly(risk, cue):
+            return Applied("figure", Effect.CLEAR, cue.start, cue.end)
+    return None
+
+
+def _negation(risk: Found, around: Surroundings) -> Applied | None:
+    for cue in around.cues.get("negation", ()):
+        before = cue.end <= risk.start and risk.start - cue.end < _BEFORE
+        if (before and _one_clause(cue, risk, around)) or cue.start in risk.skipped:
+            return Applied("negation", Effect.LOWER, cue.start, cue.end)
+    return None
+
+
+def _other_person(risk: Found, around: Surroundings) -> Applied | None:
+    worry = Category.WORRY_FOR_OTHER
+    if isinstance(risk.what, Entry) and risk.what.category is worry:
+        return None
+    for other in around.risks:
+        if isinstance(other.what, Entry) and other.what.category is worry and _overlap(other, risk):
+            if not risk.is_self and _scope_of_other(other, risk):
+                return Applied("third_person", Effect.CLEAR, other.start, other.end)
+    if risk.is_self:
+        return None
+    for cue in around.cues.get("other_subject", ()):
+        if cue.end <= risk.start <= cue.end + 2 and _same_clause(cue, risk, around):
+            return Applied("third_person", Effect.CLEAR, cue.start, cue.end)
+    return None
+
+
+def _scope_of_other(other: Found, risk: Found) -> bool:
+    return other.start < risk.start or other.end > risk.end or other.start == risk.start
+
+
+def _topic(risk: Found, around: Surroundings) -> Applied | None:
+    if risk.is_self or (isinstance(risk.what, Entry) and risk.what.is_firm):
+        return None
+    for kind in _TOPICS:
+        for cue in around.cues.get(kind, ()):
+            if _same_clause(cue, risk, around) and _distance(cue, risk) <= _ALONG * 2:
+                return Applied(kind, Effect.CLEAR, cue.start, cue.end)
+    return None
+
+
+def _past(risk: Found, around: Surroundings) -> Applied | None:
+    for kind in ("past", "recovered"):
+        for cue in around.cues.get(kind, ()):
+            if _distance(cue, risk) <= _ALONG and _same_clause(cue, risk, around):
+                return Applied(kind, Effect.LOWER, cue.start, cue.end)
+    return None
+
+
+def _laughter(risk: Found, around: Surroundings) -> Applied | None:
+    soft = isinstance(risk.what, Entry) and risk.what.is_soft
+    cue = around.near("laughter", risk) if soft else None
+    return Applied("laughter", Effect.SOFTEN, cue.start, cue.end) if cue else None
+
+
+def _distance(one: Found, other: Found) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _covers(one: Found, other: Found) -> bool:
+    return one.start <= other.start and other.end <= one.end
+
+
+def _covers_strictly(one: Found, other: Found) -> bool:
+    return _covers(one, other) and (one.start, one.end) != (other.start, other.end)
+
+
+def _same_clause(cue: Found, risk: Found, around: Surroundings) -> bool:
+    clauses = around.clauses
+    return clauses[cue.end - 1] >= clauses[risk.start] - 0 and clauses[cue.start] <= clauses[risk.end - 1]
+
+
+def _one_clause(cue: Found, risk: Found, around: Surroundings) -> bool:
+    return around.clauses[cue.end - 1] == around.clauses[risk.start]

@@ -1,0 +1,122 @@
+"""Words of a text: cut, cleaned of disguise, brought to the lexicon's own forms, with their places kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.domain.screening.spelling import Spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain.screening.folding import Folded, Folding
+    from bot.domain.screening.lexicon import Lexicon
+
+_WORD = re.compile(r"[$@]?[a-z0-9]+(?:[*@$!#|'’`´_]+[a-z0-9]+)*(?:\*{2,}|\$)?")
+_BREAK = re.compile(r"[.!?;,:\n…|\"“”¿¡()—]")
+_OPENERS = frozenset("@")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word in canonical form; the span is in the original text; `breaks` means punctuation stood before."""
+
+    text: str
+    start: int
+    end: int
+    breaks: bool = False
+
+
+class Reader:
+    """Turns texts into words. The same reader reads the lexicon's phrases, so both sides meet in one form."""
+
+    def __init__(self, lexicon: Lexicon, folding: Folding) -> None:
+        self._folding = folding
+        self._rewrites = _Rewrites(lexicon)
+        self._spelling = Spelling(self._vocabulary(lexicon), lexicon.lemmas, lexicon.spellings)
+        self._phrase = lru_cache(maxsize=2048)(self._read_phrase)
+
+    def read(self, text: str) -> list[Word]:
+        words = self._spelling.mend(self._cut(self._folding.fold(text)))
+        return self._rewrites.apply(words)
+
+    def phrase(self, text: str) -> tuple[str, ...]:
+        """The words of a short phrase, remembered."""
+        return self._phrase(text)
+
+    def _read_phrase(self, text: str) -> tuple[str, ...]:
+        return tuple(word.text for word in self.read(text))
+
+    def _vocabulary(self, lexicon: Lexicon) -> frozenset[str]:
+        phrases = [*lexicon.every_phrase(), *lexicon.fillers, *lexicon.rewrites, *lexicon.rewrites.values()]
+        cut = (self._cut(self._folding.fold(phrase)) for phrase in phrases)
+        return frozenset(word.text.replace("'", "") for words in cut for word in words)
+
+    def _cut(self, folded: Folded) -> list[Word]:
+        text, words, last = folded.text, [], 0
+        for found in _WORD.finditer(text):
+            start, end = found.span()
+            breaks = _BREAK.search(text, last, start) is not None
+            words.append(Word(found.group(), folded.start_of(start), folded.end_of(end), breaks))
+            last = end
+        return words
+
+
+class _Rewrites:
+    """Fillers out, then several spellings of one thing into one ("i am" and "i m" are "im")."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._fillers = _by_first((tuple(_plain(f)), ()) for f in lexicon.fillers)
+        pairs = [(tuple(_plain(a)), tuple(_plain(b))) for a, b in lexicon.rewrites.items()]
+        self._same = _by_first(pairs)
+
+    def apply(self, words: list[Word]) -> list[Word]:
+        return _replace(_replace(words, self._fillers), self._same)
+
+
+_Table = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
+
+
+def _plain(phrase: str) -> list[str]:
+    return phrase.replace("'", "").split()
+
+
+def _by_first(pairs: object) -> _Table:
+    table: _Table = {}
+    for old, new in pairs:  # type: ignore[attr-defined]
+        table.setdefault(old[0], []).append((old, new))
+    for options in table.values():
+        options.sort(key=lambda pair: -len(pair[0]))
+    return table
+
+
+def _replace(words: list[Word], table: _Table) -> list[Word]:
+    out: list[Word] = []
+    i, pending = 0, False
+    while i < len(words):
+        found = _option_at(words, i, table.get(words[i].text, ()))
+        if found is None:
+            word = words[i]
+            out.append(Word(word.text, word.start, word.end, True) if pending and not word.breaks else word)
+            i, pending = i + 1, False
+            continue
+        old, new = found
+        pending = pending or any(w.breaks for w in words[i : i + len(old)])
+        for text in new:
+            out.append(Word(text, words[i].start, words[i + len(old) - 1].end, pending))
+            pending = False
+        i += len(old)
+    return out
+
+
+def _option_at(
+    words: list[Word], i: int, options: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    for option in options:
+        old = option[0]
+        if len(old) == 1 or tuple(w.text for w in words[i : i + len(old)]) == old:
+            return option
+    return None
