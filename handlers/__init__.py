@@ -1,0 +1,1 @@
+"""Telegram in: thin. ROUTES is what the bot listens to, in order."""
