@@ -44,6 +44,7 @@ class Peer:
     unreachable_at: datetime | None = None
     zone_confirmed: bool = False
     discreet: bool = False
+    hushed: bool = False  # it may not be safe to be seen writing: silent, neutral, and nothing prompts by itself
     memory: Mapping[str, Any] = field(default_factory=dict)  # what reflection remembers of its own lines
 
     def local(self, moment: datetime) -> datetime:
@@ -59,6 +60,7 @@ class Peer:
         return (
             self.standing is Standing.MEMBER
             and self.unreachable_at is None
+            and not self.hushed
             and not self.is_paused(now)
             and not self.quiet.holds(self.local(now).time())
         )

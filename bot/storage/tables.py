@@ -189,6 +189,7 @@ people = Table(
     Column("quiet_start", String(5)),
     Column("quiet_end", String(5)),
     Column("discreet", Boolean, nullable=False, server_default=text("false")),
+    Column("hushed", Boolean, nullable=False, server_default=text("false")),
     Column("paused_until", UtcDateTime),
     Column("consent_checkins", Boolean),
     Column("consent_reading", Boolean),
