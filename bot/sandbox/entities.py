@@ -36,7 +36,9 @@ def clean(text: str) -> str:
 
 def split_long(text: str, limit: int = 4096) -> list[str]:
     """How an app sends a text that is too long: as several messages, none over the limit."""
-    parts, current, size = [], [], 0
+    parts: list[str] = []
+    current: list[str] = []
+    size = 0
     for letter in text:
         width = units(letter)
         if size + width > limit:

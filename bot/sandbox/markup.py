@@ -2,11 +2,13 @@
 
 import html
 import re
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.entities import Formatted, entity_at, units
 from bot.sandbox.errors import BotApiError, bad_request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HTML_TAGS = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
@@ -111,7 +113,9 @@ def _close_tag(builder: Builder, stack: list[tuple[str, int, dict[str, str]]], n
         raise cannot_parse(f"Unexpected end tag at byte offset {at}")
     opened, start, attributes = stack.pop()
     if opened != name:
-        raise cannot_parse(f'Unmatched end tag at byte offset {at}, expected "</{opened}>", found "</{name}>"')
+        raise cannot_parse(
+            f'Unmatched end tag at byte offset {at}, expected "</{opened}>", found "</{name}>"'
+        )
     if name != "a":
         builder.close(HTML_TAGS[name], start)
     elif attributes.get("href"):
@@ -146,7 +150,9 @@ class Markdown:
             self._code()
         elif here == "[":
             self._link()
-        elif mark := next((each for each in _longest(self.marks) if self.text.startswith(each, self.position)), ""):
+        elif mark := next(
+            (each for each in _longest(self.marks) if self.text.startswith(each, self.position)), ""
+        ):
             self._mark(mark)
         else:
             self._plain(here)
@@ -154,9 +160,7 @@ class Markdown:
     def _plain(self, here: str) -> None:
         quote = here == ">" and (self.position == 0 or self.text[self.position - 1] == "\n")
         if self.strict and here in V2_RESERVED and not quote:
-            raise cannot_parse(
-                f"Character '{here}' is reserved and must be escaped with the preceding '\\'"
-            )
+            raise cannot_parse(f"Character '{here}' is reserved and must be escaped with the preceding '\\'")
         if not (self.strict and quote):
             self.builder.add(here)
         self.position += 1
