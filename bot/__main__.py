@@ -87,10 +87,8 @@ def _told(command: Callable[[], object]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
-        return _say(
-            f"{error.strerror or 'The system refused'}: {error.filename or 'no file named'}.", REFUSED
-        )
-    except Exception as error:  # noqa: BLE001 - the outermost rim: a sentence instead of a traceback
+        return _say(f"{error.strerror or 'The system refused'} ({error.filename or 'no file'}).", REFUSED)
+    except Exception as error:  # the outermost rim: a sentence instead of a traceback
         if sys.flags.dev_mode:
             raise
         return _say(_defect(error), UNEXPECTED)
