@@ -1,7 +1,7 @@
 """A questionnaire and its answers; what comes next."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 
@@ -57,7 +57,7 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True)
 class CheckinRun:
-    """One check-in on one local day; unique by (checkin_id, day). `checkin_id` is "now:<person>" for one asked for."""
+    """One check-in on one local day; unique by (checkin_id, day). `checkin_id` is "now:<run>" for one asked for."""
 
     id: str
     checkin_id: str
@@ -79,3 +79,40 @@ class Answer:
     answered_at: datetime
     value: int | None = None
     words: str | None = None
+
+
+# --- what comes next (PRACTICE.md 6) ------------------------------------------------------------
+
+LAST_NOTE_AFTER = timedelta(days=60)
+"""This long without a word: one open-door note, then silence until they come back."""
+
+_SLOWER = ((timedelta(days=2), 1), (timedelta(days=10), 3), (timedelta(days=30), 7))
+_FEWER = {7: (0, 2, 4), 6: (0, 2, 4), 5: (0, 2, 4), 4: (0, 3), 3: (0, 3), 2: (0,)}
+
+
+def spacing(quiet_for: timedelta) -> int:
+    """The least days between two askings when nobody has been heard from for so long: 1, 3, 7, then 14."""
+    return next((days for limit, days in _SLOWER if quiet_for < limit), 14)
+
+
+def is_time_to_stop_asking(quiet_for: timedelta) -> bool:
+    """Whether only the last open-door note is left to say."""
+    return quiet_for >= LAST_NOTE_AFTER
+
+
+def fewer_days(days: tuple[int, ...]) -> tuple[int, ...] | None:
+    """About half as often: daily becomes three days a week, then two, then one; None when weekly already."""
+    kept = _FEWER.get(len(days))
+    if kept is None:
+        return None
+    return kept if len(days) >= 5 else tuple(sorted(days))[: len(kept)]
+
+
+def is_low(question: Question, value: int) -> bool:
+    """Whether an answer opens a choice. Never a crisis by itself."""
+    return question.low_at is not None and value <= question.low_at
+
+
+def fits(question: Question, value: int) -> bool:
+    """Whether this is one of the question's own answers."""
+    return any(option.value == value for option in question.options)
