@@ -34,6 +34,12 @@ class Thumb(Pen):
         ]
         raise PhoneError(f"{self.name} sees no button {label!r}; there are {shown}")
 
+    def presses_key(self, label: str) -> str:
+        """Press a key of the reply keyboard."""
+        if not self._press_key(label):
+            raise PhoneError(f"{self.name} sees no key {label!r}; there are {self.keyboard}")
+        return ""
+
     def presses_callback(self, data: str, on: Seen | None = None) -> None:
         """Send callback data as a forged or very old button would."""
         place = on or self.last

@@ -128,8 +128,22 @@ class EmulatedTelegram(TelegramState):
             number, _, secret = token.partition(":")
             if not (self.any_token and number.isdigit() and len(secret) >= 3):
                 raise unauthorized() if ":" in token else not_found()
-            self.add_bot(token)
+            self._welcome(token)
         return self.bots[token]
+
+    def _welcome(self, token: str) -> None:
+        """The first unknown token becomes the bot the phones talk to; later ones are bots of their own."""
+        if self.bot.token != DEFAULT_TOKEN:
+            self.add_bot(token)
+            return
+        del self.bots[DEFAULT_TOKEN]
+        old, self.bot.token = self.bot.id, token
+        self.bots[token] = self.bot
+        self.chats = {
+            (self.bot.id if key[0] == old else key[0], key[1]): chat for key, chat in self.chats.items()
+        }
+        for person in self.people.values():
+            person.blocked = {self.bot.id if number == old else number for number in person.blocked}
 
     def _record(self, token: str, method: str, args: Arguments, answer: Answer, *, took_effect: bool) -> None:
         bot_id = self.bots[token].id if token in self.bots else 0
