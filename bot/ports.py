@@ -16,7 +16,7 @@ from bot.domain.relay import Carried, Conversation
 from bot.domain.resources import CrisisLine, Resource
 from bot.domain.screening import Category, Level, Screener
 from bot.domain.specialist import Role, Specialist
-from bot.domain.words import PLAINLY, ButtonArg, Manner, Urgency, Value, Words
+from bot.domain.words import NO_VALUES, PLAINLY, ButtonArg, Manner, Urgency, Value, Words
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -150,8 +150,12 @@ class Outbox(Protocol):
     """Words to send; written in the same transaction as the facts they follow from."""
 
     def add(self, to: str, words: Words, urgency: Urgency, manner: Manner = PLAINLY) -> None: ...
-    def acknowledge(self, query_id: str, words: Words | None = None) -> None:
-        """Answer a button press (stop its spinner), with a short text if given."""
+    def acknowledge(self, query_id: str, words: Words | None = None, *, to: str | None = None) -> None:
+        """Answer a button press (stop its spinner), with a short text if given, in the language of `to`."""
+        ...
+
+    def set_menu(self, to: str, menu: str) -> None:
+        """Show this person the command menu of their role, in their language."""
         ...
 
     def message_in(self, person_id: str, slot: str) -> int | None:
@@ -222,6 +226,140 @@ class Facts(Protocol):
     def put(self, name: str, value: str) -> None: ...
 
 
+# --- the rim: what intake, delivery and the ticker ask ----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Label:
+    """One inline button as it is sent: the text key of its label, and "data:<token>" or "url:<address>"."""
+
+    key: str
+    target: str
+    values: Mapping[str, Value] = NO_VALUES
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One row of the outbox, taken to be sent. Without `words` there is nothing to show."""
+
+    id: int
+    urgency: Urgency
+    person_id: str | None
+    chat_id: int
+    language: str | None
+    words: Words | None
+    labels: tuple[tuple[Label, ...], ...] = ()
+    manner: Manner = PLAINLY
+    message_id: int | None = None  # last sent under the manner's slot
+    query_id: str | None = None  # the button press this answers; then nothing is sent
+    attempts: int = 0
+    is_repeat: bool = False  # it may have been sent before
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of words: sent at that time, or a failure by name; `is_permanent` means no further try."""
+
+    person_id: str | None
+    about: str | None
+    urgency: Urgency
+    sent_at: datetime | None = None
+    failure: str | None = None  # blocked, gone, refused, network, unknown
+    is_permanent: bool = False
+
+
+class Post(Protocol):
+    """The outbox as its one sender sees it."""
+
+    def take(
+        self, now: datetime, limit: int, held: Mapping[str, Urgency], least: Urgency
+    ) -> tuple[Letter, ...]:
+        """Up to `limit` letters under a lease, most urgent first, one a person, none less urgent than `least`.
+
+        `held` people get only what is more urgent than the class they are held at.
+        """
+        ...
+
+    def reclaim(self, now: datetime, *, everything: bool = False) -> int:
+        """Letters whose lease is over are to be sent again, as repeats; how many."""
+        ...
+
+    def sent(self, letter: Letter, message_id: int | None, now: datetime) -> None: ...
+    def retry(self, letter: Letter, at: datetime, *, is_repeat: bool) -> None: ...
+    def failed(self, letter: Letter, failure: str) -> None: ...
+    def moved(self, person_id: str, chat_id: int) -> None: ...
+    def next_at(self, now: datetime) -> datetime | None:
+        """When the next letter is due; the present for one that waits already."""
+        ...
+
+    def oldest_unsent(self, urgency: Urgency) -> datetime | None: ...
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One update as Telegram gave it, and the chat (or person) it belongs to; 0 when it names none."""
+
+    update_id: int
+    chat_id: int
+    raw: str
+    attempts: int = 0
+
+
+class Arrivals(Protocol):
+    """The inbox as intake sees it."""
+
+    def keep(self, arrivals: Sequence[Arrival], now: datetime) -> tuple[Arrival, ...]:
+        """Store what is new; those that were stored (a repeat is harmless)."""
+        ...
+
+    def waiting(self) -> tuple[Arrival, ...]:
+        """What an earlier run left unhandled, oldest first."""
+        ...
+
+    def is_handled(self, update_id: int) -> bool: ...
+    def note_try(self, update_id: int) -> int:
+        """Count one more try; how many there were."""
+        ...
+
+    def set_aside(self, update_id: int) -> None: ...
+    def purge(self, before: datetime) -> int: ...
+
+
+class Agenda(Protocol):
+    """Due work as the ticker sees it."""
+
+    def due(self, now: datetime, limit: int) -> tuple[DueRow, ...]: ...
+    def take(self, row: DueRow) -> bool:
+        """Remove it if it is still as it was read: True means it is ours to do."""
+        ...
+
+    def push_ahead(self, row: DueRow, now: datetime) -> int:
+        """Move a row that failed out of the way of the others, further each time; how often it has failed."""
+        ...
+
+    def next_at(self) -> datetime | None: ...
+
+
+class Leases(Protocol):
+    """Who may do what only one process may do."""
+
+    def hold(self, name: str, owner: str, until: datetime, now: datetime) -> bool:
+        """Take or renew; False when somebody else holds it."""
+        ...
+
+    def release(self, name: str, owner: str) -> None: ...
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What a commit contained that somebody may be waiting for."""
+
+    has_words: bool = False
+    has_due: bool = False
+    handled: tuple[int, ...] = ()
+
+
 class Transaction(Protocol):
     """One open transaction and everything that can be done in it."""
 
@@ -239,6 +377,10 @@ class Transaction(Protocol):
     invites: Invites
     inbox: Inbox
     facts: Facts
+    post: Post
+    arrivals: Arrivals
+    agenda: Agenda
+    leases: Leases
 
     def new_id(self) -> str:
         """A fresh id, ordered by time."""
@@ -251,6 +393,10 @@ class Work(Protocol):
     async def run(
         self, step: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs
     ) -> T: ...
+
+    def on_commit(self, listener: Callable[[Notes], None]) -> None:
+        """Call it on the event loop after every commit that has something to note, before the step's own answer."""
+        ...
 
 
 # --- content and channels -------------------------------------------------------------------------------------------
@@ -311,5 +457,4 @@ class Channel(Protocol):
     async def edit(self, chat_id: int, message_id: int, message: Rendered) -> None: ...
     async def remove(self, chat_id: int, message_id: int) -> None: ...
     async def acknowledge(self, query_id: str, text: str | None) -> None: ...
-
-
+    async def set_menu(self, chat_id: int, commands: tuple[tuple[str, str], ...]) -> None: ...

@@ -69,7 +69,8 @@ class Escalation:
     step: int = 0
     round: int = 0
     held_until: datetime | None = None
-    pinged_at: datetime | None = None
+    pinged_at: datetime | None = None  # when staff last heard of more of it
+    replied_at: datetime | None = None  # when the peer last got the crisis reply
     claimed_by: str | None = None
     claimed_at: datetime | None = None
     closed_at: datetime | None = None

@@ -109,7 +109,9 @@ def _climb(situation: Situation) -> Move:
         alert = _willing(situation, members(STEPS[index], situation.roster))
         if alert:
             again = situation.now + wait_for(escalation.level, situation.policy)
-            return Move(alert, index + 1, 0, again, tuple(skipped), _telling(situation), is_gap=_is_gap(situation))
+            return Move(
+                alert, index + 1, 0, again, tuple(skipped), _telling(situation), is_gap=_is_gap(situation)
+            )
         skipped.append(STEPS[index])
     return _go_round(situation, tuple(skipped))
 
@@ -118,11 +120,13 @@ def _go_round(situation: Situation, skipped: tuple[Step, ...] = ()) -> Move:
     """Everyone again. Right after a first climb that found people, the next round waits its slower turn."""
     escalation, policy = situation.escalation, situation.policy
     everyone = tuple(s for step in STEPS for s in members(step, situation.roster))
-    willing = _willing(situation, everyone, again=True) or ids(everyone)
-    if not willing:
+    if not everyone:
         again = situation.now + wait_for(escalation.level, policy)
         return Move((), 0, 0, again, skipped, Telling.NONE_REACHED, is_gap=True)
     again = situation.now + policy.minutes.repeat
+    willing = _willing(situation, everyone, again=True)
+    if not willing and escalation.round > 0:
+        willing = ids(everyone)  # all said "I can't" a while ago; whoever can now may still come
     return Move(willing, len(STEPS), escalation.round + 1, again, skipped, _telling(situation))
 
 

@@ -81,7 +81,8 @@ class Keyboard(StrEnum):
 class Words:
     """One message: `key` names the text in the content packs, `values` fill it.
 
-    `lead` puts another text in front of it, as the first paragraph (the automation notice, a neutral first line).
+    `lead` puts other texts in front of it, as first paragraphs (the automation notice, a neutral first line); `tail`
+    puts some behind it (what silence will do). They are filled from the same `values`.
     """
 
     key: str
@@ -90,6 +91,7 @@ class Words:
     keyboard: Keyboard | None = None
     media: Media | None = None
     lead: tuple[str, ...] = ()
+    tail: tuple[str, ...] = ()
 
 
 class Urgency(IntEnum):

@@ -73,13 +73,20 @@ inbox = Table(
     "inbox",
     metadata,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("chat", LargeBinary, nullable=False),  # keyed hash of the chat id: the order within one chat is kept
+    Column(
+        "chat", LargeBinary, nullable=False
+    ),  # keyed hash of the chat id: the order within one chat is kept
     Column("received_at", UtcDateTime, nullable=False),
     Column("body", LargeBinary),  # sealed with the installation's key; erased once handled
     Column("state", String(12), nullable=False, server_default="new"),  # new, handled, aside
     Column("attempts", Integer, nullable=False, server_default="0"),
-    Column("next_at", UtcDateTime),
-    Index("ix_inbox_waiting", "state", "next_at"),
+    Index(
+        "ix_inbox_new",
+        "update_id",
+        sqlite_where=text("state = 'new'"),
+        postgresql_where=text("state = 'new'"),
+    ),
+    Index("ix_inbox_received_at", "received_at"),
 )
 
 outbox = Table(
@@ -89,7 +96,7 @@ outbox = Table(
     _person(nullable=True),  # None: answers to a button press of someone we do not know
     Column("urgency", Integer, nullable=False),
     Column("what", String(12), nullable=False),  # message, acknowledge
-    Column("words", LargeBinary),  # sealed JSON: key, values, buttons by token, media; erased once sent
+    Column("words", LargeBinary),  # sealed JSON: text key, values, buttons by token, media; erased once sent
     Column("slot", String(80)),
     Column("manner", Text, nullable=False, server_default="{}"),
     Column("about", String(80)),
@@ -100,8 +107,19 @@ outbox = Table(
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("is_repeat", Boolean, nullable=False, server_default=text("false")),
     Column("failure", String(40)),
-    Index("ix_outbox_waiting", "state", "urgency", "next_at"),
-    Index("ix_outbox_person", "person_id", "state"),
+    Index(
+        "ix_outbox_new",
+        "urgency",
+        "id",
+        sqlite_where=text("state = 'new'"),
+        postgresql_where=text("state = 'new'"),
+    ),
+    Index(
+        "ix_outbox_sending",
+        "lease_until",
+        sqlite_where=text("state = 'sending'"),
+        postgresql_where=text("state = 'sending'"),
+    ),
 )
 
 slots = Table(
@@ -324,6 +342,7 @@ escalations = Table(
     Column("round", Integer, nullable=False),
     Column("held_until", UtcDateTime),
     Column("pinged_at", UtcDateTime),
+    Column("replied_at", UtcDateTime),
     Column("claimed_by", String(40)),
     Column("claimed_at", UtcDateTime),
     Column("closed_at", UtcDateTime),

@@ -1,0 +1,192 @@
+"""What a specialist does with an alert: Claim, Read first, I can't."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.errors import AlreadyClaimed, NotAlerted, Stale
+from bot.domain.escalation import Alert, AlertAnswer, Escalation, State
+from bot.domain.peer import Peer
+from bot.domain.pseudonym import called
+from bot.domain.relay import Conversation, Reason
+from bot.domain.specialist import Duty, Role, Specialist
+from bot.domain.words import Button, LocalTime, Manner, Phrase, Row, Urgency, Words
+from bot.ports import KeptWords, Transaction
+from bot.usecases.base import UseCase
+from bot.usecases.steps.alerting import alert_buttons, headline, show_truth
+from bot.usecases.steps.escalate import LADDER, page_now
+from bot.usecases.steps.people import specialist_of
+from bot.usecases.steps.telling import tell
+
+CLAIMER = "claimer"  # due work: is the specialist who claimed still there?
+
+
+def _mine(tx: Transaction, escalation: Escalation, specialist: Specialist) -> Alert | None:
+    return next((a for a in tx.escalations.alerts(escalation.id) if a.specialist_id == specialist.id), None)
+
+
+def _allowed(tx: Transaction, escalation: Escalation, specialist: Specialist) -> Alert | None:
+    """Whoever a step alerted may claim, on shift or not; so may those on duty and supervisors, from the queue."""
+    alert = _mine(tx, escalation, specialist)
+    if alert is None and specialist.duty is Duty.OFF and specialist.role is not Role.SUPERVISOR:
+        raise NotAlerted
+    return alert
+
+
+def _open_to_all(tx: Transaction, escalation_id: str) -> Escalation:
+    escalation = tx.escalations.find(escalation_id)
+    if escalation is None or not escalation.is_open:
+        raise Stale
+    if escalation.state is State.CLAIMED:
+        raise AlreadyClaimed
+    return escalation
+
+
+def words_written(kept: tuple[KeptWords, ...]) -> str:
+    """What the person wrote, line by line, for someone who may read it."""
+    return "\n".join(f"“{words.text}”" for words in kept) or "—"
+
+
+def closing_buttons(escalation: Escalation) -> tuple[Row, ...]:
+    """Closing is one tap; "lost contact" releases."""
+    args = {"escalation": escalation.id}
+    return (
+        (Button("button-close-safe", "alert.close", {**args, "outcome": "safe"}),),
+        (Button("button-close-emergency", "alert.close", {**args, "outcome": "emergency"}),),
+        (Button("button-close-false-alarm", "alert.close", {**args, "outcome": "false_alarm"}),),
+        (Button("button-lost-contact", "alert.release", args),),
+    )
+
+
+class Claim(UseCase):
+    """ "I am with this person": one winner by conditional UPDATE; the others see who; the relay opens."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str) -> Words | None:
+        """`peer` is the specialist who pressed."""
+        specialist = specialist_of(tx, peer)
+        found = _open_to_all(tx, escalation)
+        alert = _allowed(tx, found, specialist)
+        told = tell(
+            tx,
+            now,
+            found.claim(specialist.id, now),
+            "status-claimed",
+            self.content,
+            self.policy,
+            name=specialist.name,
+        )
+        claimed = tx.escalations.save(told)
+        if claimed is None:
+            raise AlreadyClaimed
+        tx.due.drop(LADDER, claimed.id)
+        tx.due.put(CLAIMER, claimed.id, now + self.policy.claimer_silence)
+        if alert:
+            tx.escalations.save_alert(replace(alert, answer=AlertAnswer.CLAIMED))
+        tx.journal.add("claimed", claimed.id, by=specialist.id)
+        person = tx.people.get(claimed.peer_id)
+        taken = headline(claimed, person, now) | {"name": specialist.name}
+        show_truth(tx, claimed, Words("alert-claimed-by", taken), but=(specialist.id,))
+        show_truth(tx, claimed, Words("alert-yours", taken), but=self._others(tx, claimed, specialist))
+        self._open_relay(tx, now, claimed, specialist)
+        self._show(tx, now, claimed, specialist, person)
+        return Words("toast-claimed")
+
+    @staticmethod
+    def _others(tx: Transaction, escalation: Escalation, specialist: Specialist) -> tuple[str, ...]:
+        everyone = tx.escalations.alerts(escalation.id)
+        return tuple(a.specialist_id for a in everyone if a.specialist_id != specialist.id)
+
+    @staticmethod
+    def _open_relay(tx: Transaction, now: datetime, escalation: Escalation, specialist: Specialist) -> None:
+        known = tx.conversations.open_of_peer(escalation.peer_id)
+        conversation = known or Conversation(tx.new_id(), escalation.peer_id, Reason.CRISIS, now)
+        opened = replace(
+            conversation,
+            reason=Reason.CRISIS,
+            specialist_id=specialist.id,
+            escalation_id=escalation.id,
+            opened_at=now,
+            first_words_at=None,
+        )
+        tx.conversations.save(opened)
+
+    def _show(
+        self, tx: Transaction, now: datetime, escalation: Escalation, specialist: Specialist, person: Peer
+    ) -> None:
+        """The claimer's screen: the words, why screening fired, a first line to write, one-tap closing."""
+        kept = tx.words.of_escalation(escalation.id)
+        values = headline(escalation, person, now) | {
+            "name": called(person),
+            "local": LocalTime(now, person.timezone, "day-time"),
+            "words": words_written(kept),
+            "why": "; ".join(dict.fromkeys(words.why for words in kept if words.why)) or "—",
+            "steps": self.policy.emergency_steps or Phrase("emergency-steps-unset"),
+        }
+        steps = ("claimed-emergency-steps",) if escalation.level.word == "imminent" else ()
+        quiet = ("claimed-write-quietly",) if person.hushed else ()
+        screen = Words("claimed-screen", values, closing_buttons(escalation), tail=(*steps, *quiet))
+        manner = Manner(slot=f"claimed:{escalation.id}", protect=True)
+        tx.outbox.add(specialist.id, screen, Urgency.HUMAN, manner)
+        tx.outbox.add(specialist.id, Words("claimed-first-line", values), Urgency.HUMAN)
+        tx.journal.add("words_opened", escalation.id, by=specialist.id, how="claim")
+
+
+class ReadFirst(UseCase):
+    """ "Read first": the words are shown, journalled; the ladder pauses two minutes."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str) -> Words | None:
+        """One hold for each specialist: pressing again shows the words, but holds no further."""
+        specialist = specialist_of(tx, peer)
+        found = _open_to_all(tx, escalation)
+        alert = _allowed(tx, found, specialist)
+        person = tx.people.get(found.peer_id)
+        values = headline(found, person, now) | {
+            "words": words_written(tx.words.of_escalation(found.id)),
+            "name": called(person),
+        }
+        manner = Manner(slot=f"read:{found.id}", protect=True)
+        tx.outbox.add(
+            specialist.id, Words("read-first-words", values, alert_buttons(found)), Urgency.HUMAN, manner
+        )
+        tx.journal.add("words_opened", found.id, by=specialist.id, how="read_first")
+        if alert and alert.answer is AlertAnswer.NONE:
+            tx.escalations.save_alert(replace(alert, answer=AlertAnswer.READ))
+            self._hold(tx, now, found)
+        return Words("toast-read-first")
+
+    def _hold(self, tx: Transaction, now: datetime, escalation: Escalation) -> None:
+        until = now + self.policy.read_first_hold
+        saved = tx.escalations.save(replace(escalation, state=State.READ, held_until=until))
+        due = tx.due.find(LADDER, escalation.id)
+        if saved and due and due.due_at < until:
+            tx.due.put(LADDER, escalation.id, until)
+
+
+class CannotTake(UseCase):
+    """ "I can't": no reason asked. When nobody of the step is left, the next one is alerted at once."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str) -> Words | None:
+        """Their copy says thank you; the ladder looks whether to move."""
+        specialist = specialist_of(tx, peer)
+        found = _open_to_all(tx, escalation)
+        alert = _mine(tx, found, specialist)
+        if alert is None:
+            raise NotAlerted
+        tx.escalations.save_alert(replace(alert, answer=AlertAnswer.CANNOT))
+        tx.journal.add("cannot_take", found.id, by=specialist.id)
+        others = tuple(
+            a.specialist_id for a in tx.escalations.alerts(found.id) if a.specialist_id != specialist.id
+        )
+        person = tx.people.get(found.peer_id)
+        show_truth(tx, found, Words("alert-you-cannot", headline(found, person, now)), but=others)
+        move_on_if_nobody_is_left(tx, now, found)
+        return Words("toast-cannot")
+
+
+def move_on_if_nobody_is_left(tx: Transaction, now: datetime, escalation: Escalation) -> None:
+    """When everyone alerted so far refused or cannot be reached, the ladder does not wait for its minutes."""
+    waiting = {AlertAnswer.NONE, AlertAnswer.READ}
+    if any(a.answer in waiting for a in tx.escalations.alerts(escalation.id)):
+        return
+    if escalation.state is State.READ:
+        escalation = tx.escalations.save(replace(escalation, state=State.OPEN, held_until=None)) or escalation
+    page_now(tx, now, escalation)

@@ -1,0 +1,146 @@
+"""What follows from the answers to the bot's plain questions, and from not answering."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.errors import Stale
+from bot.domain.escalation import Concern, Pace, Source
+from bot.domain.peer import Peer
+from bot.domain.screening import Category, Level
+from bot.domain.words import Button, Urgency, Words
+from bot.ports import DueRow, Transaction
+from bot.usecases.base import UseCase
+from bot.usecases.respond_to_crisis import SILENCE, pages_on_silence
+from bot.usecases.steps.alerting import headline
+from bot.usecases.steps.escalate import Finding, escalate
+from bot.usecases.steps.lines import crisis_values
+from bot.usecases.steps.telling import tell
+
+
+class AnswerConcern(UseCase):
+    """[Yes] [No] [Not sure] [I'd rather talk to a person]: yes or unclear calls a person; no leaves the door open."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, concern: str, answer: str) -> Words | None:
+        """The first answer counts; an answer after silence still does."""
+        asked = tx.escalations.find_concern(concern)
+        if asked is None or asked.peer_id != peer.id:
+            raise Stale
+        waiting = tx.due.find(SILENCE, concern)
+        text = waiting.data if waiting else ""
+        escalation_id = None if answer == "no" else self._escalate(tx, now, peer, asked, answer, text)
+        if not tx.escalations.answer_concern(concern, answer, escalation_id):
+            raise Stale
+        tx.due.drop(SILENCE, concern)
+        if answer == "no":
+            tx.outbox.add(peer.id, Words("concern-no"), Urgency.REPLY)
+        return None
+
+    def _escalate(
+        self, tx: Transaction, now: datetime, peer: Peer, asked: Concern, answer: str, text: str
+    ) -> str:
+        why = f"answer: {answer}"
+        finding = Finding(Level.HIGH, Source.ANSWER, asked.category, asked.origin, text, why)
+        escalation, _ = escalate(tx, now, peer, finding, self.policy)
+        values = crisis_values(self.content, self.policy, peer, asked.category, now)
+        key = "concern-person" if answer == "person" else "concern-yes"
+        tx.outbox.add(peer.id, Words(key, values), Urgency.CRISIS)
+        tx.escalations.save(replace(escalation, replied_at=now))
+        return escalation.id
+
+
+class HearSilence(UseCase):
+    """A plain question was left unanswered; PRACTICE.md 7 "Silence" says what follows from where it came from."""
+
+    def __call__(self, tx: Transaction, now: datetime, due: DueRow) -> None:
+        """Due work of kind "concern"; the data is what the person wrote."""
+        concern = tx.escalations.find_concern(due.subject)
+        if concern is None or concern.answer is not None:
+            return
+        peer = tx.people.get(concern.peer_id)
+        pace = Pace.ONCE if pages_on_silence(concern) else Pace.LISTED
+        finding = Finding(
+            Level.CONCERN, Source.SILENCE, concern.category, concern.origin, due.data, "silence", pace
+        )
+        escalation, _ = escalate(tx, now, peer, finding, self.policy)
+        tx.escalations.answer_concern(concern.id, "silence", escalation.id)
+
+
+class AnswerCrisisQuestion(UseCase):
+    """The answer to the plain question inside the first crisis reply; staff see it with the words."""
+
+    def __call__(
+        self, tx: Transaction, now: datetime, peer: Peer, escalation: str, answer: str
+    ) -> Words | None:
+        """A yes about something taken, or not safe to write, raises or hushes; then "are you safe for now?"."""
+        known = tx.escalations.find(escalation)
+        if known is None or known.peer_id != peer.id or not known.is_open:
+            raise Stale
+        is_raised = answer == "yes" and known.category is Category.OVERDOSE
+        level = Level.IMMINENT if is_raised else known.level
+        finding = Finding(level, Source.ANSWER, known.category, known.origin, f"({answer})", "answer")
+        updated, _ = escalate(tx, now, peer, finding, self.policy)
+        self._go_on(tx, now, peer, updated.id, known.category, answer)
+        return None
+
+    def _go_on(
+        self,
+        tx: Transaction,
+        now: datetime,
+        peer: Peer,
+        escalation: str,
+        category: Category | None,
+        answer: str,
+    ) -> None:
+        values = crisis_values(self.content, self.policy, peer, category, now)
+        if category is Category.ABUSE:
+            key = "abuse-safe-to-write" if answer == "yes" else "abuse-not-safe-to-write"
+            tx.outbox.add(peer.id, Words(key, values, lead=("neutral-first-line",)), Urgency.CRISIS)
+            return
+        buttons = tuple(
+            Button(f"button-safe-{a}", "crisis.safe", {"escalation": escalation, "answer": a})
+            for a in ("yes", "no", "unsure")
+        )
+        tx.outbox.add(peer.id, Words("safe-for-now", values, (buttons,)), Urgency.CRISIS)
+
+
+class AnswerSafeForNow(UseCase):
+    """ "Are you safe for now?": no means now; no answer leaves them in the human queue, where they are already."""
+
+    def __call__(
+        self, tx: Transaction, now: datetime, peer: Peer, escalation: str, answer: str
+    ) -> Words | None:
+        """Yes: thanked, the search for a person goes on. No: imminent."""
+        known = tx.escalations.find(escalation)
+        if known is None or known.peer_id != peer.id or not known.is_open:
+            raise Stale
+        level = Level.IMMINENT if answer == "no" else known.level
+        finding = Finding(
+            level, Source.ANSWER, known.category, known.origin, f"(safe for now: {answer})", "answer"
+        )
+        escalate(tx, now, peer, finding, self.policy)
+        values = crisis_values(self.content, self.policy, peer, known.category, now)
+        tx.outbox.add(peer.id, Words(f"safe-{answer}", values), Urgency.CRISIS)
+        return None
+
+
+class StopPages(UseCase):
+    """[Just the numbers] and [I'm OK now]: either stops further pages of an SOS; a person still closes it."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str, how: str) -> Words | None:
+        """After an imminent match the alerts go on, and the bot says so."""
+        known = tx.escalations.find(escalation)
+        if known is None or known.peer_id != peer.id or not known.is_open:
+            raise Stale
+        tx.journal.add("pages_stop_asked", known.id, by=peer.id, how=how)
+        if known.level is Level.IMMINENT:
+            tell_on = tell(tx, now, known, "status-goes-on", self.content, self.policy)
+            tx.escalations.save(tell_on)
+            return None
+        stopped = replace(known, pace=Pace.STOPPED)
+        key = "status-just-numbers" if how == "numbers" else "status-ok-now"
+        tx.escalations.save(tell(tx, now, stopped, key, self.content, self.policy))
+        tx.due.drop("ladder", known.id)
+        for alert in tx.escalations.alerts(known.id):
+            words = Words("alert-paused", headline(known, peer, now))
+            tx.outbox.add(alert.specialist_id, words, Urgency.HUMAN)
+        return None

@@ -1,0 +1,69 @@
+"""One step of the ladder: alert whom the policy names now, write down why, tell the peer the truth."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.escalation import Escalation, Pace, State
+from bot.domain.ladder import STEPS, Move, Situation, Telling, next_move
+from bot.domain.words import Words
+from bot.ports import DueRow, Transaction
+from bot.usecases.base import UseCase
+from bot.usecases.steps.alerting import headline, send_alert, tell_supervisors
+from bot.usecases.steps.escalate import LADDER
+from bot.usecases.steps.people import roster
+from bot.usecases.steps.telling import tell
+
+
+class ClimbLadder(UseCase):
+    """Due work of kind "ladder". Late means now; it goes on until a person claims."""
+
+    def __call__(self, tx: Transaction, now: datetime, due: DueRow) -> None:
+        """Decide, alert, record, tell, and put the next look into the same transaction."""
+        escalation = tx.escalations.find(due.subject)
+        if escalation is None or not escalation.is_paging:
+            return
+        if escalation.state is State.READ and escalation.held_until and now < escalation.held_until:
+            tx.due.put(LADDER, escalation.id, escalation.held_until)
+            return
+        answers = {a.specialist_id: a.answer for a in tx.escalations.alerts(escalation.id)}
+        move = next_move(Situation(escalation, roster(tx), self.policy, answers, now))
+        self._make(tx, now, escalation, move)
+
+    def _make(self, tx: Transaction, now: datetime, escalation: Escalation, move: Move) -> None:
+        self._record(tx, escalation, move)
+        for specialist_id in move.alert:
+            send_alert(tx, now, replace(escalation, step=move.step), specialist_id)
+        moved = replace(
+            escalation, state=State.OPEN, held_until=None, step=move.step, round=move.round, pace=move.pace
+        )
+        if move.tell:
+            moved = tell(tx, now, moved, self._truth(move, moved), self.content, self.policy)
+        if tx.escalations.save(moved) is None:
+            raise RuntimeError("an escalation changed under its own ladder step")
+        if move.look_again_at:
+            tx.due.put(LADDER, escalation.id, move.look_again_at)
+        if move.is_gap:
+            self._warn(tx, now, escalation)
+
+    @staticmethod
+    def _truth(move: Move, escalation: Escalation) -> str:
+        """Once "no one has answered yet" was said it stays; it is not taken back to "trying"."""
+        kept = {Telling.NOBODY_YET.value, "status-asking-another"}
+        if move.tell is Telling.TRYING and escalation.told in kept:
+            return str(escalation.told)
+        return str(move.tell)
+
+    @staticmethod
+    def _record(tx: Transaction, escalation: Escalation, move: Move) -> None:
+        for step in move.skipped:
+            tx.journal.add("step_skipped", escalation.id, step=step)
+        if move.alert:
+            name = STEPS[move.step - 1] if 0 < move.step <= len(STEPS) and move.round == 0 else "everyone"
+            tx.journal.add("step_alerted", escalation.id, step=name, people=len(move.alert), round=move.round)
+
+    def _warn(self, tx: Transaction, now: datetime, escalation: Escalation) -> None:
+        """Nobody on duty in covered hours: the supervisors hear of the gap once for each escalation."""
+        if escalation.told is not None or escalation.pace is Pace.ONCE:
+            return
+        peer = tx.people.get(escalation.peer_id)
+        tell_supervisors(tx, Words("gap-nobody-on-duty", headline(escalation, peer, now)))

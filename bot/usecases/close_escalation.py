@@ -1,0 +1,155 @@
+"""How a claim ends: closed with an outcome by one tap, or released because contact was lost."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from bot.domain.errors import NotYours, Stale
+from bot.domain.escalation import Escalation, Outcome, State
+from bot.domain.peer import Peer
+from bot.domain.pseudonym import called
+from bot.domain.specialist import Role, Specialist
+from bot.domain.words import Button, Urgency, Words
+from bot.ports import DueRow, Transaction
+from bot.usecases.answer_alert import CLAIMER
+from bot.usecases.base import UseCase
+from bot.usecases.steps.alerting import headline, show_truth, tell_supervisors
+from bot.usecases.steps.escalate import page_now
+from bot.usecases.steps.lines import crisis_values
+from bot.usecases.steps.people import specialist_of
+from bot.usecases.steps.telling import tell
+
+FOLLOW_UP = "follow_up"
+FOLLOW_UP_AT = time(11, 0)
+
+
+def _claimed_by(tx: Transaction, escalation_id: str, specialist: Specialist) -> Escalation:
+    """The claimer's own, or any for a supervisor."""
+    found = tx.escalations.find(escalation_id)
+    if found is None or not found.is_open:
+        raise Stale
+    if found.claimed_by != specialist.id and specialist.role is not Role.SUPERVISOR:
+        raise NotYours
+    return found
+
+
+class CloseEscalation(UseCase):
+    """A person closes it: the peer is told kindly, everyone's copy says so, a follow-up gets its date."""
+
+    def __call__(
+        self, tx: Transaction, now: datetime, peer: Peer, escalation: str, outcome: str
+    ) -> Words | None:
+        """`outcome` is "safe", "emergency" or "false_alarm"."""
+        specialist = specialist_of(tx, peer)
+        found = _claimed_by(tx, escalation, specialist)
+        closed = tx.escalations.save(found.close(Outcome(outcome), now))
+        if closed is None:
+            raise Stale
+        tx.due.drop(CLAIMER, closed.id)
+        tx.due.drop("ladder", closed.id)
+        tx.journal.add("closed", closed.id, by=specialist.id, outcome=outcome)
+        end_conversation(tx, now, closed.peer_id)
+        person = tx.people.get(closed.peer_id)
+        values = headline(closed, person, now) | {"name": specialist.name, "peer": called(person)}
+        show_truth(tx, closed, Words("alert-closed", values))
+        tx.outbox.add(specialist.id, Words("closed-thanks", values), Urgency.HUMAN)
+        self._tell_peer(tx, now, person, specialist, closed)
+        self._plan_follow_up(tx, now, person, closed)
+        return Words("toast-closed")
+
+    def _tell_peer(
+        self, tx: Transaction, now: datetime, person: Peer, specialist: Specialist, closed: Escalation
+    ) -> None:
+        facts = crisis_values(self.content, self.policy, person, closed.category, now)
+        key = f"closed-{(closed.outcome or Outcome.SAFE).replace('_', '-')}"
+        lead = ("neutral-first-line",) if person.hushed else ()
+        tx.outbox.add(person.id, Words(key, {**facts, "name": specialist.name}, lead=lead), Urgency.HUMAN)
+
+    @staticmethod
+    def _plan_follow_up(tx: Transaction, now: datetime, person: Peer, closed: Escalation) -> None:
+        if closed.outcome is Outcome.FALSE_ALARM:
+            return
+        tomorrow = person.local(now) + timedelta(days=1)
+        at = datetime.combine(tomorrow.date(), FOLLOW_UP_AT, tomorrow.tzinfo)
+        tx.due.put(FOLLOW_UP, closed.id, at)
+        tx.journal.add("follow_up_planned", closed.id)
+
+
+class LoseContact(UseCase):
+    """ "Lost contact": the claim is released, it stays open, backup and supervisors hear at once."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str) -> Words | None:
+        """The ladder begins again for everyone."""
+        specialist = specialist_of(tx, peer)
+        found = _claimed_by(tx, escalation, specialist)
+        if found.state is not State.CLAIMED:
+            raise Stale
+        release(tx, now, self, found, why="lost_contact")
+        person = tx.people.get(found.peer_id)
+        lost = Words("supervisor-lost-contact", headline(found, person, now) | {"name": specialist.name})
+        tell_supervisors(tx, lost, but=specialist.id)
+        tx.outbox.add(specialist.id, Words("released-lost-contact"), Urgency.HUMAN)
+        return None
+
+
+def release(tx: Transaction, now: datetime, case: UseCase, found: Escalation, *, why: str) -> Escalation:
+    """Back on the ladder: the relay closes, the peer hears that someone else is asked too."""
+    released = tell(tx, now, found.release(), "status-asking-another", case.content, case.policy)
+    saved = tx.escalations.save(released)
+    if saved is None:
+        raise Stale
+    for alert in tx.escalations.alerts(found.id):
+        if alert.specialist_id == found.claimed_by:
+            tx.escalations.save_alert(replace(alert, answer=alert.answer.CANNOT))
+    tx.due.drop(CLAIMER, found.id)
+    tx.journal.add("released", found.id, by=found.claimed_by, why=why)
+    end_conversation(tx, now, found.peer_id)
+    page_now(tx, now, saved)
+    return saved
+
+
+def end_conversation(tx: Transaction, now: datetime, peer_id: str) -> None:
+    """The live relay of this peer, if any, ends."""
+    conversation = tx.conversations.open_of_peer(peer_id)
+    if conversation is None:
+        return
+    tx.conversations.save(replace(conversation, ended_at=now))
+    tx.due.drop("waiting", conversation.id)
+
+
+class FollowUp(UseCase):
+    """Due work of kind "follow_up": the specialist who was there is reminded that a person may be glad to hear from them."""
+
+    def __call__(self, tx: Transaction, now: datetime, due: DueRow) -> None:
+        """It stays a task until somebody says it is done."""
+        found = tx.escalations.find(due.subject)
+        if found is None or found.claimed_by is None:
+            return
+        person = tx.people.get(found.peer_id)
+        values = headline(found, person, now) | {"peer": called(person)}
+        args = {"escalation": found.id}
+        buttons = (
+            (
+                Button("button-write-to-them", "follow.write", args),
+                Button("button-done", "follow.done", args),
+            ),
+        )
+        staff = tx.staff.find(found.claimed_by)
+        if staff and staff.is_active:
+            tx.outbox.add(found.claimed_by, Words("follow-up-due", values, buttons), Urgency.DIGEST)
+        else:
+            tell_supervisors(tx, Words("follow-up-due", values, buttons))
+        tx.due.put(FOLLOW_UP, found.id, now + timedelta(days=1))
+
+
+class FollowUpDone(UseCase):
+    """[Done]: the task ends."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str) -> Words | None:
+        """Recorded with who did it."""
+        specialist = specialist_of(tx, peer)
+        if tx.due.find(FOLLOW_UP, escalation) is None:
+            raise Stale
+        tx.due.drop(FOLLOW_UP, escalation)
+        tx.journal.add("follow_up_done", escalation, by=specialist.id)
+        tx.outbox.add(specialist.id, Words("follow-up-thanks"), Urgency.HUMAN)
+        return None

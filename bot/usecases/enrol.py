@@ -1,0 +1,23 @@
+"""Somebody with an invitation code becomes a member of staff."""
+
+from datetime import datetime
+
+from bot.domain.peer import Peer
+from bot.domain.specialist import Specialist
+from bot.domain.words import Urgency, Words
+from bot.ports import Invite, Transaction
+from bot.usecases.steps.alerting import tell_supervisors
+
+
+def enrol_staff(tx: Transaction, now: datetime, peer: Peer, invite: Invite) -> None:
+    """The role the invitation names, under its name; supervisors hear of it. Rejoining lifts a removal."""
+    del now
+    if invite.role is None:
+        raise ValueError("an invitation for peers has no role")
+    tx.staff.save(Specialist(peer.id, invite.name, invite.role))
+    tx.journal.add("staff_joined", peer.id, role=invite.role)
+    tx.outbox.add(
+        peer.id, Words(f"enrolled-{invite.role.replace('_', '-')}", {"name": invite.name}), Urgency.REPLY
+    )
+    tx.outbox.set_menu(peer.id, str(invite.role))
+    tell_supervisors(tx, Words("staff-joined", {"name": invite.name, "role": invite.role}), but=peer.id)

@@ -1,0 +1,64 @@
+"""The one door: everything a person writes passes here and is screened before anything else looks at it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.message import Form, IncomingMessage
+from bot.domain.peer import Peer
+from bot.domain.screening import Assessment, Level
+from bot.ports import KeptWords, Transaction
+from bot.usecases.base import UseCase
+from bot.usecases.dialogues import Dialogues
+from bot.usecases.reflect import GatherBurst
+from bot.usecases.relay_message import RelayMessage
+from bot.usecases.respond_to_crisis import RespondToCrisis
+from bot.usecases.steps.people import is_served, is_staff, meet
+
+Then = Callable[[Transaction, datetime, Peer, IncomingMessage], None]
+
+
+@dataclass(frozen=True)
+class ReceiveMessage(UseCase):
+    """Screen; on a finding answer it and stop; else go on with what the message was for."""
+
+    respond: RespondToCrisis
+    relay: RelayMessage
+    dialogues: Dialogues
+    gather: GatherBurst
+
+    def __call__(
+        self, tx: Transaction, now: datetime, message: IncomingMessage, then: Then | None = None
+    ) -> None:
+        """`then` is what a command does; it runs only when nothing was found in its arguments."""
+        peer = meet(tx, now, message, self.content, self.policy)
+        assessment = self._screen(tx, peer, message)
+        carried = then is None and self.relay(tx, now, peer, message)
+        if assessment.level > Level.NONE:
+            tx.dialogues.clear(peer.id)
+            self.respond(tx, now, peer, message, assessment)
+        elif then is not None:
+            then(tx, now, peer, message)
+        elif not carried:
+            self._listen(tx, now, peer, message)
+        self._note_seen(tx, peer, now)
+
+    def _screen(self, tx: Transaction, peer: Peer, message: IncomingMessage) -> Assessment:
+        """A specialist's words to a peer are not screened; everything else anyone writes is."""
+        if is_staff(tx, peer) and self.relay.is_for_peer(tx, peer, message):
+            return self.content.screener.assess("")
+        return self.content.screener.assess(message.text)
+
+    def _listen(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
+        if message.form is Form.EDIT:
+            return  # an edit was screened; it is not a new thing to answer
+        if self.dialogues.answer(tx, now, peer, message):
+            return
+        if peer.consent_reading and message.text and is_served(tx, self.policy, peer):
+            tx.words.keep(KeptWords(tx.new_id(), peer.id, message.text, now, None))
+        self.gather(tx, now, peer, message)
+
+    @staticmethod
+    def _note_seen(tx: Transaction, peer: Peer, now: datetime) -> None:
+        current = tx.people.get(peer.id)
+        tx.people.save(replace(current, seen_at=now, unreachable_at=None))

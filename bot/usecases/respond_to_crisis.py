@@ -1,0 +1,158 @@
+"""The very next message after crisis words: authored words, the lines, and a person is called (PRACTICE.md 7)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.escalation import Concern, Escalation, Source
+from bot.domain.message import IncomingMessage
+from bot.domain.peer import Peer
+from bot.domain.screening import Assessment, Category, Level, Origin
+from bot.domain.words import Button, Manner, Row, Urgency, Words
+from bot.ports import Transaction
+from bot.usecases.base import UseCase
+from bot.usecases.steps.escalate import Finding, escalate
+from bot.usecases.steps.lines import crisis_values
+from bot.usecases.steps.people import is_served
+
+SILENCE = "concern"  # the kind of due work that looks whether a plain question was answered
+TWO_CONCERNS_WITHIN = timedelta(hours=24)
+ABOUT_THEMSELF = {Origin.AUTHORED, Origin.OWN_SIGN}
+
+
+def pages_on_silence(concern: Concern) -> bool:
+    """Silence alerts once after an authored match about the person; guesses and others join the list (PRACTICE.md 7)."""
+    return (
+        concern.origin in ABOUT_THEMSELF | {Origin.ERROR} and concern.category is not Category.WORRY_FOR_OTHER
+    )
+
+
+@dataclass(frozen=True)
+class RespondToCrisis(UseCase):
+    """Answer a finding at once, in reviewed words, and see to it that a person hears of it."""
+
+    def __call__(
+        self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage, found: Assessment
+    ) -> None:
+        """Alert for high and imminent; ask plainly for concern. Strangers get the words and lines all the same."""
+        tx.due.drop("burst", peer.id)  # no reflection on words that came with crisis words
+        if not is_served(tx, self.policy, peer):
+            self._answer_stranger(tx, now, peer, found)
+        elif found.level.is_alert or self._is_second_concern(tx, now, peer, found):
+            self._alert(tx, now, peer, Finding.of(found, message.text))
+        else:
+            self._ask(tx, now, peer, message, found)
+
+    def _alert(self, tx: Transaction, now: datetime, peer: Peer, finding: Finding) -> None:
+        if not finding.level.is_alert:  # two veiled messages in a day
+            finding = replace(finding, level=Level.HIGH)
+        before = tx.escalations.open_for(peer.id)
+        escalation, _ = escalate(tx, now, peer, finding, self.policy)
+        is_raised = before is not None and escalation.level > before.level
+        if is_raised or not self._was_answered_lately(escalation, now):
+            self._reply(tx, now, peer, escalation)
+
+    def _reply(self, tx: Transaction, now: datetime, peer: Peer, escalation: Escalation) -> None:
+        peer = tx.people.get(peer.id)
+        with_someone = tx.conversations.open_of_peer(peer.id)
+        is_accompanied = with_someone is not None and with_someone.is_live
+        key = (
+            "crisis-lines-beside-a-person"
+            if is_accompanied
+            else self.content.crisis_reply(escalation.level, escalation.category)
+        )
+        values = crisis_values(self.content, self.policy, peer, escalation.category, now)
+        buttons = () if is_accompanied else question_buttons(escalation)
+        words = Words(key, values, buttons, lead=self._lead(tx, now, peer))
+        tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
+        tx.journal.add("crisis_reply_given", escalation.id, key=key)
+        tx.escalations.save(replace(escalation, replied_at=now))
+
+    def _was_answered_lately(self, escalation: Escalation, now: datetime) -> bool:
+        """A flood of the same does not get a flood of the same words: once in two minutes."""
+        return escalation.replied_at is not None and now - escalation.replied_at < self.policy.ping_gap
+
+    def _is_second_concern(self, tx: Transaction, now: datetime, peer: Peer, found: Assessment) -> bool:
+        """Two authored concerns about the person themself within a day, none answered "no", become high."""
+        if found.origin not in ABOUT_THEMSELF:
+            return False
+        earlier = [
+            c
+            for c in tx.escalations.concerns_since(peer.id, now - TWO_CONCERNS_WITHIN)
+            if c.origin in ABOUT_THEMSELF
+        ]
+        return bool(earlier) and not any(c.answer == "no" for c in earlier)
+
+    def _ask(
+        self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage, found: Assessment
+    ) -> None:
+        known = tx.escalations.open_for(peer.id)
+        if known is not None:
+            escalate(tx, now, peer, Finding.of(found, message.text), self.policy)
+            return
+        if self._is_asked_already(tx, now, peer):
+            return
+        origin = found.origin or Origin.ERROR
+        concern = Concern(tx.new_id(), peer.id, now, origin, found.category)
+        tx.escalations.add_concern(concern)
+        tx.due.put(
+            SILENCE, concern.id, now + self.policy.concern_silence, data=message.text, person_id=peer.id
+        )
+        values = crisis_values(self.content, self.policy, peer, found.category, now)
+        minutes = int(self.policy.concern_silence.total_seconds() // 60)
+        ending = "concern-silence-pages" if pages_on_silence(concern) else "concern-silence-lists"
+        key = self.content.crisis_question(found.category)
+        lead = self._lead(tx, now, peer)
+        words = Words(
+            key, {**values, "minutes": minutes}, concern_buttons(concern), lead=lead, tail=(ending,)
+        )
+        tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
+        tx.journal.add("concern_asked", concern.id, category=found.category, origin=origin)
+
+    def _is_asked_already(self, tx: Transaction, now: datetime, peer: Peer) -> bool:
+        since = now - self.policy.concern_silence
+        return any(c.answer is None for c in tx.escalations.concerns_since(peer.id, since))
+
+    def _answer_stranger(self, tx: Transaction, now: datetime, peer: Peer, found: Assessment) -> None:
+        key = (
+            self.content.crisis_reply(found.level, found.category)
+            if found.level.is_alert
+            else "stranger-concern"
+        )
+        values = crisis_values(self.content, self.policy, peer, found.category, now)
+        tx.outbox.add(peer.id, Words(key, values, lead=self._lead(tx, now, peer)), Urgency.CRISIS)
+        tx.outbox.add(peer.id, Words("stranger-cannot-reach", values), Urgency.CRISIS)
+        tx.journal.add("stranger_crisis_answered", peer.id, level=found.level.word, category=found.category)
+
+    def _lead(self, tx: Transaction, now: datetime, peer: Peer) -> tuple[str, ...]:
+        """The automation notice goes inside the crisis reply when it is due; a neutral first line comes before all."""
+        lead = ("neutral-first-line",) if peer.hushed or peer.discreet else ()
+        conversation = tx.conversations.open_of_peer(peer.id)
+        if peer.needs_notice(now) and not (conversation and conversation.is_live):
+            tx.people.save(replace(tx.people.get(peer.id), notice_at=now))
+            return (*lead, "notice-short")
+        return lead
+
+
+def question_buttons(escalation: Escalation) -> tuple[Row, ...]:
+    """The answers to the plain question in the first reply."""
+    return (
+        tuple(
+            Button(f"button-{answer}", "crisis.answer", {"escalation": escalation.id, "answer": answer})
+            for answer in ("yes", "no", "unsure")
+        ),
+    )
+
+
+def concern_buttons(concern: Concern) -> tuple[Row, ...]:
+    """[Yes] [No] [Not sure] and [I'd rather talk to a person]."""
+    answers = tuple(
+        Button(f"button-{answer}", "concern.answer", {"concern": concern.id, "answer": answer})
+        for answer in ("yes", "no", "unsure")
+    )
+    person = Button("button-rather-person", "concern.answer", {"concern": concern.id, "answer": "person"})
+    return (answers, (person,))
+
+
+def sos_finding() -> Finding:
+    """SOS: level high, without category."""
+    return Finding(Level.HIGH, Source.SOS, None, Origin.AUTHORED)

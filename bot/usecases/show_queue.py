@@ -1,0 +1,85 @@
+"""/queue, /whoson, /policy: what waits, who is here, what the ladder does."""
+
+from datetime import datetime
+
+from bot.domain.escalation import Escalation, State
+from bot.domain.message import IncomingMessage
+from bot.domain.peer import Peer
+from bot.domain.specialist import Duty, Specialist
+from bot.domain.words import LocalTime, Manner, Row, Urgency, Value, Words
+from bot.ports import Transaction
+from bot.usecases.base import UseCase
+from bot.usecases.steps.alerting import alert_buttons, headline
+from bot.usecases.steps.people import roster, specialist_of
+from bot.usecases.talk import talk_offer
+
+
+def show_queue(tx: Transaction, now: datetime, specialist: Specialist) -> None:
+    """Severity first, then age; one message each, with its buttons."""
+    waiting = tx.escalations.all_open()
+    talks = tx.conversations.waiting()
+    if not waiting and not talks:
+        tx.outbox.add(specialist.id, Words("queue-empty"), Urgency.REPLY)
+    for escalation in waiting:
+        words = _queue_words(tx, now, escalation)
+        tx.outbox.add(specialist.id, words, Urgency.HUMAN, Manner(protect=True))
+    for conversation in talks:
+        offer = talk_offer(now, tx.people.get(conversation.peer_id), conversation)
+        tx.outbox.add(specialist.id, offer, Urgency.HUMAN, Manner(slot=f"talk:{conversation.id}"))
+
+
+def _queue_words(tx: Transaction, now: datetime, escalation: Escalation) -> Words:
+    values = headline(escalation, tx.people.get(escalation.peer_id), now)
+    if escalation.state is State.CLAIMED:
+        owner = tx.staff.find(escalation.claimed_by or "")
+        return Words("queue-claimed", {**values, "name": owner.name if owner else "—"})
+    buttons: tuple[Row, ...] = alert_buttons(escalation)[:1] + (alert_buttons(escalation)[1][:1],)
+    return Words(f"queue-{escalation.pace}", values, buttons)
+
+
+class ShowQueue(UseCase):
+    """/queue"""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
+        """For everyone on staff."""
+        del message
+        show_queue(tx, now, specialist_of(tx, peer))
+
+
+class ShowWhoIsOn(UseCase):
+    """/whoson"""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
+        """Names by line; an empty line is said plainly."""
+        del message
+        specialist_of(tx, peer)
+        people = roster(tx)
+        values: dict[str, Value] = {
+            "first": _names(people.on(Duty.FIRST)),
+            "backup": _names(people.on(Duty.BACKUP)),
+            "offshift": _names(people.offshift()),
+            "opens": LocalTime(self.policy.covered.next_start(now), self.policy.timezone, "day-time"),
+        }
+        key = "whoson-covered" if self.policy.covered.is_covered(now) else "whoson-uncovered"
+        tx.outbox.add(peer.id, Words(key, values), Urgency.REPLY)
+
+
+def _names(staff: tuple[Specialist, ...]) -> str:
+    return ", ".join(s.name for s in staff) or "—"
+
+
+class ShowPolicy(UseCase):
+    """/policy: the ladder as it is set."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
+        """For everyone on staff."""
+        del now, message
+        specialist_of(tx, peer)
+        minutes = self.policy.minutes
+        values: dict[str, Value] = {
+            "imminent": int(minutes.imminent.total_seconds() // 60),
+            "high": int(minutes.high.total_seconds() // 60),
+            "concern": int(minutes.concern.total_seconds() // 60),
+            "repeat": int(minutes.repeat.total_seconds() // 60),
+        }
+        tx.outbox.add(peer.id, Words("policy", values), Urgency.REPLY)

@@ -1,0 +1,104 @@
+"""Opening an escalation, or adding to the open one: the shared step of every way a crisis comes to light."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.escalation import Escalation, Pace, Source, State
+from bot.domain.peer import Peer
+from bot.domain.policy import Policy
+from bot.domain.screening import Assessment, Category, Level, Origin
+from bot.domain.words import Phrase, Urgency, Words
+from bot.ports import KeptWords, Transaction
+from bot.usecases.steps.alerting import headline, ping_all
+
+LADDER = "ladder"  # the kind of due work that climbs it
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What came to light: the words if there were any, how pressing they are, and why."""
+
+    level: Level
+    source: Source
+    category: Category | None = None
+    origin: Origin | None = None
+    text: str = ""
+    why: str = ""
+    pace: Pace = Pace.CLIMB
+
+    @classmethod
+    def of(cls, assessment: Assessment, text: str) -> "Finding":
+        """What screening found in these words."""
+        return cls(
+            assessment.level, Source.WORDS, assessment.category, assessment.origin, text, assessment.reason
+        )
+
+
+def escalate(
+    tx: Transaction, now: datetime, peer: Peer, finding: Finding, policy: Policy
+) -> tuple[Escalation, bool]:
+    """The peer's open escalation with this finding in it, and whether it was opened just now."""
+    known = tx.escalations.open_for(peer.id)
+    escalation = _append(tx, now, peer, known, finding, policy) if known else _open(tx, now, peer, finding)
+    if finding.text:
+        tx.words.keep(KeptWords(tx.new_id(), peer.id, finding.text, now, escalation.id, finding.why))
+    if finding.category is Category.ABUSE and not peer.hushed:
+        tx.people.save(replace(peer, hushed=True))
+    return escalation, known is None
+
+
+def page_now(tx: Transaction, now: datetime, escalation: Escalation) -> None:
+    """The ladder looks at it at once."""
+    if escalation.is_paging:
+        tx.due.put(LADDER, escalation.id, now)
+
+
+def _open(tx: Transaction, now: datetime, peer: Peer, finding: Finding) -> Escalation:
+    escalation = Escalation(
+        id=tx.new_id(),
+        number=tx.escalations.next_number(),
+        peer_id=peer.id,
+        state=State.OPEN,
+        level=finding.level,
+        category=finding.category,
+        origin=finding.origin,
+        source=finding.source,
+        pace=finding.pace,
+        opened_at=now,
+        pinged_at=now,
+    )
+    tx.escalations.add(escalation)
+    level, category = finding.level.word, finding.category
+    tx.journal.add("escalation_opened", escalation.id, level=level, category=category, source=finding.source)
+    page_now(tx, now, escalation)
+    return escalation
+
+
+def _append(
+    tx: Transaction, now: datetime, peer: Peer, known: Escalation, finding: Finding, policy: Policy
+) -> Escalation:
+    """A raised level pings at once; more of the same at most once in two minutes."""
+    updated = known.raised(finding.level, finding.category)
+    is_raised = updated.level > known.level
+    quiet_for = now - (known.pinged_at or known.opened_at)
+    pings = finding.level.is_alert and (is_raised or quiet_for >= policy.ping_gap)
+    if pings:
+        updated = replace(updated, pinged_at=now, pace=Pace.CLIMB if updated.level.is_alert else updated.pace)
+    saved = tx.escalations.save(updated)
+    if saved is None:
+        raise RuntimeError("an escalation changed under its own transaction")
+    tx.journal.add("escalation_appended", known.id, level=finding.level.word, category=finding.category)
+    if pings:
+        _ping(tx, now, peer, saved, is_raised=is_raised)
+    return saved
+
+
+def _ping(tx: Transaction, now: datetime, peer: Peer, escalation: Escalation, *, is_raised: bool) -> None:
+    if escalation.claimed_by:
+        key = "owner-raised" if is_raised else "owner-more"
+        values = headline(escalation, peer, now) | {"name": Phrase(f"level-{escalation.level.word}")}
+        tx.outbox.add(escalation.claimed_by, Words(key, values), Urgency.CRISIS)
+        return
+    ping_all(tx, now, escalation)
+    if is_raised or tx.due.find(LADDER, escalation.id) is None:
+        page_now(tx, now, escalation)
