@@ -4,7 +4,7 @@ A Transaction is open for the length of one step; its repositories return domain
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -235,7 +235,7 @@ class Label:
 
     key: str
     target: str
-    values: Mapping[str, Value] = NO_VALUES
+    values: Mapping[str, Value] = field(default_factory=lambda: NO_VALUES)
 
 
 @dataclass(frozen=True)

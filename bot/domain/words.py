@@ -35,7 +35,7 @@ class Button:
     label: str
     action: str
     args: Mapping[str, ButtonArg] = field(default_factory=dict)
-    values: Mapping[str, Value] = NO_VALUES
+    values: Mapping[str, Value] = field(default_factory=lambda: NO_VALUES)
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Words:
     """
 
     key: str
-    values: Mapping[str, Value] = NO_VALUES
+    values: Mapping[str, Value] = field(default_factory=lambda: NO_VALUES)
     buttons: tuple[Row, ...] = ()
     keyboard: Keyboard | None = None
     media: Media | None = None

@@ -1,0 +1,44 @@
+"""Races decided by the database: whoever's conditional statement changes a row has won it."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+Values = Mapping[str, Any]
+
+
+def is_mine(connection: Connection, statement: Executable, values: Values | None = None) -> bool:
+    """Run an UPDATE or DELETE that repeats the expected state; one changed row means "mine"."""
+    return connection.execute(statement, values or {}).rowcount == 1
+
+
+def upsert(connection: Connection, table: Table, values: Values) -> None:
+    """Write the row whether or not it is there; the primary key decides."""
+    connection.execute(_upsert(connection.dialect.name, table, tuple(sorted(values))), values)
+
+
+def insert_new(connection: Connection, table: Table, values: Values) -> bool:
+    """Write the row unless a unique constraint says that it is there already; True when it was written."""
+    return connection.execute(_insert_new(connection.dialect.name, table), values).rowcount == 1
+
+
+@lru_cache(maxsize=256)
+def _upsert(dialect: str, table: Table, columns: tuple[str, ...]) -> Executable:
+    keys = [column.name for column in table.primary_key]
+    if dialect == "sqlite":
+        lite = sqlite.insert(table)
+        return lite.on_conflict_do_update(keys, set_={c: lite.excluded[c] for c in columns if c not in keys})
+    big = postgresql.insert(table)
+    return big.on_conflict_do_update(
+        index_elements=keys, set_={c: big.excluded[c] for c in columns if c not in keys}
+    )
+
+
+@lru_cache(maxsize=256)
+def _insert_new(dialect: str, table: Table) -> Executable:
+    if dialect == "sqlite":
+        return sqlite.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table).on_conflict_do_nothing()

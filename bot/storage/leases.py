@@ -1,0 +1,34 @@
+"""Who may do what only one process may do: poll, send, tick."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, update
+
+from bot.storage.claims import insert_new, is_mine
+from bot.storage.repository import Repository
+from bot.storage.tables import leases
+
+_RENEW = (
+    update(leases)
+    .where(
+        leases.c.name == bindparam("lease"),
+        (leases.c.owner == bindparam("mine")) | (leases.c.until <= bindparam("now")),
+    )
+    .values(owner=bindparam("mine"), until=bindparam("ends"))
+)
+_RELEASE = delete(leases).where(leases.c.name == bindparam("lease"), leases.c.owner == bindparam("mine"))
+
+
+class LeaseRepository(Repository):
+    """The table leases."""
+
+    def hold(self, name: str, owner: str, until: datetime, now: datetime) -> bool:
+        """Take or renew; False when somebody else holds it."""
+        values = {"lease": name, "mine": owner, "ends": until, "now": now}
+        if is_mine(self._connection, _RENEW, values):
+            return True
+        return insert_new(self._connection, leases, {"name": name, "owner": owner, "until": until})
+
+    def release(self, name: str, owner: str) -> None:
+        """Let it go at once, so that the next process need not wait."""
+        self._connection.execute(_RELEASE, {"lease": name, "mine": owner})

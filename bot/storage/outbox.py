@@ -1,0 +1,64 @@
+"""The outbox as use cases see it: words written in the same transaction as the facts they follow from."""
+
+import json
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from bot.domain.words import PLAINLY, Manner, Urgency, Words
+from bot.storage import wording
+from bot.storage.buttons import ButtonRepository
+from bot.storage.notes import Notebook
+from bot.storage.repository import Repository, Safe
+from bot.storage.tables import outbox, slots
+
+PLACE = "outbox.words"
+_ADD = insert(outbox).returning(outbox.c.id)
+_FILL = outbox.update().where(outbox.c.id == bindparam("row")).values(words=bindparam("sealed"))
+_SLOT = select(slots.c.message_id).where(
+    slots.c.person_id == bindparam("person"), slots.c.slot == bindparam("name")
+)
+
+
+class OutboxRepository(Repository):
+    """The table outbox, from the writing side."""
+
+    def __init__(self, connection: Connection, safe: Safe, now: datetime, notebook: Notebook) -> None:
+        super().__init__(connection, safe, now)
+        self._buttons = ButtonRepository(connection, safe, now)
+        self._notebook = notebook
+
+    def add(self, to: str, words: Words, urgency: Urgency, manner: Manner = PLAINLY) -> None:
+        """Words for somebody; delivery renders them in the reader's language when it sends them."""
+        labels = self._buttons.put_up(to, words.buttons)
+        row = self._insert(to, "message", urgency, manner)
+        sealed = self._safe.seal(to, PLACE, str(row), wording.dump(words, labels))
+        self._connection.execute(_FILL, {"row": row, "sealed": sealed})
+
+    def acknowledge(self, query_id: str, words: Words | None = None, *, to: str | None = None) -> None:
+        """Answer a button press; the query id is Telegram's, so it is sealed with the house key."""
+        row = self._insert(to, "acknowledge", Urgency.HUMAN, PLAINLY)
+        packed = json.dumps({"query": query_id, "words": words and wording.dump(words, ())})
+        sealed = self._safe.seal_for_house(PLACE, str(row), packed)
+        self._connection.execute(_FILL, {"row": row, "sealed": sealed})
+
+    def message_in(self, person_id: str, slot: str) -> int | None:
+        """The Telegram message id last sent to this person under this slot."""
+        return self._connection.scalar(_SLOT, {"person": person_id, "name": slot})
+
+    def _insert(self, to: str | None, what: str, urgency: Urgency, manner: Manner) -> int:
+        self._notebook.has_words = True
+        row: int = self._connection.execute(
+            _ADD,
+            {
+                "person_id": to,
+                "urgency": int(urgency),
+                "what": what,
+                "slot": manner.slot,
+                "about": manner.about,
+                "manner": wording.dump_manner(manner),
+                "created_at": self._now,
+                "next_at": self._now,
+            },
+        ).scalar_one()
+        return row

@@ -1,0 +1,120 @@
+"""Everyone with a private chat: found by a keyed hash, their name, chat id and memory sealed under their own key."""
+
+import json
+from datetime import time
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, insert, select, update
+
+from bot.domain.hours import QuietHours
+from bot.domain.peer import Peer, Standing
+from bot.storage.repository import Repository
+from bot.storage.tables import people
+
+_PLAIN = (
+    "language",
+    "country",
+    "timezone",
+    "zone_confirmed",
+    "discreet",
+    "hushed",
+    "paused_until",
+    "consent_checkins",
+    "consent_reading",
+    "created_at",
+    "set_up_at",
+    "notice_at",
+    "seen_at",
+    "unreachable_at",
+)
+
+_BY_CHAT = select(people).where(people.c.chat == bindparam("hash"))
+_BY_ID = select(people).where(people.c.id == bindparam("person"))
+_ADD = insert(people)
+_SAVE = update(people).where(people.c.id == bindparam("person"))
+_MEMBERS = select(func.count()).select_from(people).where(people.c.standing == Standing.MEMBER.value)
+
+
+class PeopleRepository(Repository):
+    """The table people."""
+
+    def by_chat(self, chat_id: int) -> Peer | None:
+        """Whose private chat this is."""
+        return self._one(_BY_CHAT, {"hash": self._safe.chat_hash(chat_id)})
+
+    def get(self, person_id: str) -> Peer:
+        """By an id that must be there."""
+        found = self.find(person_id)
+        if found is None:
+            raise LookupError(f"there is nobody with the id {person_id}")
+        return found
+
+    def find(self, person_id: str) -> Peer | None:
+        """By id."""
+        return self._one(_BY_ID, {"person": person_id})
+
+    def add(self, peer: Peer) -> None:
+        """Somebody new, with a key of their own; the row first, since the key refers to it."""
+        plain = {
+            **_plain_values(peer),
+            "id": peer.id,
+            "chat": self._safe.chat_hash(peer.chat_id),
+            "chat_id": b"",
+        }
+        self._connection.execute(_ADD, plain)
+        self._safe.create_key(peer.id)
+        self.save(peer)
+
+    def save(self, peer: Peer) -> None:
+        """Overwrite."""
+        sealed = {
+            "person": peer.id,
+            "chat": self._safe.chat_hash(peer.chat_id),
+            "chat_id": self._seal(peer, "chat_id", str(peer.chat_id)),
+            "name": self._seal(peer, "name", peer.name) if peer.name is not None else None,
+            "memory": self._seal(peer, "memory", json.dumps(dict(peer.memory))) if peer.memory else None,
+        }
+        self._connection.execute(_SAVE, {**_plain_values(peer), **sealed})
+
+    def count_members(self) -> int:
+        """How many have joined."""
+        return self._connection.scalar(_MEMBERS) or 0
+
+    def _one(self, query: Any, values: dict[str, Any]) -> Peer | None:
+        row = self._connection.execute(query, values).one_or_none()
+        return self._peer(row) if row else None
+
+    def _seal(self, peer: Peer, column: str, words: str) -> bytes:
+        return self._safe.seal(peer.id, f"people.{column}", peer.id, words)
+
+    def _unseal(self, row: Row[Any], column: str) -> str | None:
+        sealed = getattr(row, column)
+        return self._safe.unseal(row.id, f"people.{column}", row.id, sealed) if sealed is not None else None
+
+    def _peer(self, row: Row[Any]) -> Peer:
+        return Peer(
+            id=row.id,
+            chat_id=int(self._unseal(row, "chat_id") or 0),
+            standing=Standing(row.standing),
+            name=self._unseal(row, "name"),
+            quiet=QuietHours(_clock_time(row.quiet_start), _clock_time(row.quiet_end)),
+            memory=json.loads(self._unseal(row, "memory") or "{}"),
+            **{name: getattr(row, name) for name in _PLAIN},
+        )
+
+
+def _plain_values(peer: Peer) -> dict[str, Any]:
+    return {
+        **{name: getattr(peer, name) for name in _PLAIN},
+        "standing": peer.standing.value,
+        "quiet_start": _clock_words(peer.quiet.start),
+        "quiet_end": _clock_words(peer.quiet.end),
+    }
+
+
+def _clock_words(moment: time | None) -> str | None:
+    return moment.strftime("%H:%M") if moment else None
+
+
+def _clock_time(words: str | None) -> time | None:
+    return time.fromisoformat(words) if words else None

@@ -1,0 +1,67 @@
+"""One open transaction with its repositories."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot import ports
+from bot.storage.buttons import ButtonRepository
+from bot.storage.checkins import CheckinRepository
+from bot.storage.conversations import ConversationRepository
+from bot.storage.dialogues import DialogueRepository
+from bot.storage.due import DueRepository
+from bot.storage.escalations import EscalationRepository
+from bot.storage.facts import FactRepository
+from bot.storage.ids import IdMaker
+from bot.storage.inbox import InboxRepository
+from bot.storage.invites import InviteRepository
+from bot.storage.journal import JournalRepository
+from bot.storage.leases import LeaseRepository
+from bot.storage.notes import Notebook
+from bot.storage.outbox import OutboxRepository
+from bot.storage.people import PeopleRepository
+from bot.storage.post import PostRepository
+from bot.storage.sealing import Sealer, TransactionSafe
+from bot.storage.staff import StaffRepository
+from bot.storage.words import WordsRepository
+
+_IDS = IdMaker()
+
+
+class SqlTransaction:
+    """Everything that can be done in one transaction; see `bot.ports.Transaction`."""
+
+    def __init__(self, connection: Connection, sealer: Sealer, now: datetime) -> None:
+        safe = TransactionSafe(connection, sealer)
+        self.notebook = Notebook()
+        self._now = now
+        self._build_aggregates(connection, safe, now)
+        self._build_machinery(connection, safe, now)
+
+    def new_id(self) -> str:
+        """A fresh id, ordered by time."""
+        return _IDS.new_id(self._now)
+
+    def _build_aggregates(self, connection: Connection, safe: TransactionSafe, now: datetime) -> None:
+        self.people: ports.People = PeopleRepository(connection, safe, now)
+        self.staff: ports.Staff = StaffRepository(connection, safe, now)
+        self.dialogues: ports.Dialogues = DialogueRepository(connection, safe, now)
+        self.checkins: ports.Checkins = CheckinRepository(connection, safe, now)
+        self.words: ports.WordsKept = WordsRepository(connection, safe, now)
+        self.escalations: ports.Escalations = EscalationRepository(connection, safe, now)
+        self.conversations: ports.Conversations = ConversationRepository(connection, safe, now)
+        self.journal: ports.Journal = JournalRepository(connection, safe, now)
+        self.invites: ports.Invites = InviteRepository(connection, safe, now)
+        self.facts: ports.Facts = FactRepository(connection, safe, now)
+        self.buttons: ports.Buttons = ButtonRepository(connection, safe, now)
+
+    def _build_machinery(self, connection: Connection, safe: TransactionSafe, now: datetime) -> None:
+        inbox = InboxRepository(connection, safe, now, self.notebook)
+        due = DueRepository(connection, safe, now, self.notebook)
+        self.inbox: ports.Inbox = inbox
+        self.arrivals: ports.Arrivals = inbox
+        self.due: ports.DueWork = due
+        self.agenda: ports.Agenda = due
+        self.outbox: ports.Outbox = OutboxRepository(connection, safe, now, self.notebook)
+        self.post: ports.Post = PostRepository(connection, safe, now)
+        self.leases: ports.Leases = LeaseRepository(connection, safe, now)
