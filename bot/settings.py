@@ -42,8 +42,9 @@ class Problem:
 
     def __str__(self) -> str:
         """The whole sentence for the person at the keyboard; never holds a secret."""
-        hint = f" For example: {self.name}={self.example}" if self.example else ""
-        return f"{self.name}: {self.sentence}{hint}"
+        return f"{self.name}: {self.sentence}" + (
+            f"\n    For example: {self.name}={self.example}" if self.example else ""
+        )
 
 
 class SettingsError(CairnError):
@@ -77,9 +78,7 @@ class Settings(BaseSettings):
     organisation_name: str = _setting("Cairn", "Riverside Recovery", min_length=1, max_length=80)
     default_language: Annotated[str, AfterValidator(check.check_language)] = _setting("en", "en")
     default_country: Annotated[str, AfterValidator(check.check_country)] = _setting("US", "US")
-    default_timezone: Annotated[str, AfterValidator(check.check_zone)] = _setting(
-        "America/New_York", "America/Chicago"
-    )
+    default_timezone: Annotated[str, AfterValidator(check.check_zone)] = _setting("America/New_York", "America/Chicago")
     enrolment: Annotated[str, AfterValidator(check.check_enrolment)] = _setting("link", "capped:50")
 
     covered_hours: Annotated[str, AfterValidator(check.check_covered)] = _setting("always", COVERED_EXAMPLE)
@@ -162,9 +161,7 @@ def load_settings(env: Mapping[str, str], *, has_opened: bool) -> tuple[Settings
 
 def read_env_file(path: Path) -> dict[str, str]:
     """What a .env file says, names as written; nothing if there is none."""
-    found = DotEnvSettingsSource(
-        Settings, env_file=path, case_sensitive=True, env_file_encoding="utf-8"
-    ).env_vars
+    found = DotEnvSettingsSource(Settings, env_file=path, case_sensitive=True, env_file_encoding="utf-8").env_vars
     return {name: value for name, value in found.items() if value is not None}
 
 
@@ -214,7 +211,7 @@ def _sentence(error: Mapping[str, Any]) -> str:
     limits = error.get("ctx", {})
     match error["type"]:
         case "value_error":
-            return str(limits["error"])
+            return str(limits["error"]).partition(" For example: ")[0]  # the setting's own example follows
         case "int_parsing" | "int_from_float":
             return "this must be a whole number."
         case "greater_than_equal":
