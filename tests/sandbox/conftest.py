@@ -26,6 +26,12 @@ class HandClock:
         self.at += timedelta(**span)
 
 
+@pytest.fixture(autouse=True)
+def _future_of_ptb(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PTB warns about `retry_after` as a number unless told to use timedelta already."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+
 @pytest.fixture
 def clock() -> HandClock:
     return HandClock()

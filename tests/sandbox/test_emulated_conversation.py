@@ -44,9 +44,7 @@ async def test_an_edit_of_a_person_reaches_the_bot(bot: ExtBot[None], ana: Phone
 
 async def test_a_reply_keyboard_sends_its_label(bot: ExtBot[None], ana: Phone) -> None:
     ana.starts()
-    await bot.send_message(
-        ana.id, "Here", reply_markup=ReplyKeyboardMarkup([["Help now"]], is_persistent=True)
-    )
+    await bot.send_message(ana.id, "Here", reply_markup=ReplyKeyboardMarkup([["Help now"]], is_persistent=True))
     ana.presses("Help now")
     assert ana.keyboard == [["Help now"]]
     assert ana.sees[-1].text == "Help now"
