@@ -86,18 +86,22 @@ def combine(around: Surroundings, weighed: Sequence[Weighed]) -> Assessment:
         return Assessment(Level.NONE, None, None, _matches(around, weighed), scopes, reason)
     top = max(standing, key=lambda w: (w.level, -_PRECEDENCE.index(w.entry.category)))
     level, rule = _raised(around, standing, top)
-    return Assessment(level, top.entry.category, _origin(standing, top), _matches(around, standing), scopes, rule)
+    return Assessment(
+        level, top.entry.category, _origin(standing, top), _matches(around, standing), scopes, rule
+    )
 
 
 def _raised(around: Surroundings, standing: Sequence[Weighed], top: Weighed) -> tuple[Level, str]:
     whole = [w for w in standing if w.is_whole]
     for w in whole:
-        if w.entry.kind in ("intent", "plan") and w.level is Level.HIGH and around.near("soon", w.found, _NEAR):
+        if (
+            w.entry.kind in ("intent", "plan")
+            and w.level is Level.HIGH
+            and around.near("soon", w.found, _NEAR)
+        ):
             return Level.IMMINENT, f"{w.entry.id} with a time near: imminent."
     kinds = {w.entry.kind for w in whole if w.entry.category is not Category.WORRY_FOR_OTHER}
-    raised = [
-        (level, pair) for pair, level in _TOGETHER.items() if set(pair) <= kinds and level > top.level
-    ]
+    raised = [(level, pair) for pair, level in _TOGETHER.items() if set(pair) <= kinds and level > top.level]
     if raised:
         level, pair = max(raised)
         return level, f"{pair[0]} and {pair[1]} together: {level.word}."

@@ -1,8 +1,8 @@
 """The pattern language of the lexicon: slots in braces, plain words, alternatives, gaps.
 
-    {want} .. {die}            the slot "want", at most two words between, the slot "die"
-    not want to (live|exist)   plain words with alternatives
-    {i}? {want} ... tonight    "?" may be absent; "..." lets at most five words between
+{want} .. {die}            the slot "want", at most two words between, the slot "die"
+not want to (live|exist)   plain words with alternatives
+{i}? {want} ... tonight    "?" may be absent; "..." lets at most five words between
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from bot.domain.screening.lexicon import Slot, Step
 
 GAPS = {"..": 2, "...": 5}
 _PIECE = re.compile(r"\{[a-z_.]+\}\??|\([^()]*\)\??|\.{2,3}|[^\s{}()]+")
+_INNER = re.compile(r"(?<=[(|])([^()|]*)\(([^()]*)\)(\??)([^()|]*)(?=[|)])")
 _NAME = re.compile(r"\{([a-z_.]+)\}")
 
 
@@ -29,6 +30,7 @@ class PatternReader:
     slots: dict[str, Slot]
 
     def read(self, pattern: str) -> tuple[Step, ...]:
+        pattern = _flat(pattern)
         if "".join(_PIECE.sub("", pattern).split()):
             raise PatternError(f'"{pattern}" has a bracket that is not closed or a name with capitals.')
         steps = self._steps(_PIECE.findall(pattern), pattern)
@@ -69,3 +71,13 @@ class PatternReader:
         name = "=" + "|".join(phrases)
         self.slots.setdefault(name, Slot(name, tuple(phrases)))
         return name
+
+
+def _flat(pattern: str) -> str:
+    """Alternatives inside an alternative written out: "(if i (die|go)|soon)" is "(if i die|if i go|soon)"."""
+    while (inner := _INNER.search(pattern)) is not None:
+        before, options, optional, after = inner.groups()
+        forms = [*options.split("|"), *([""] if optional else [])]
+        whole = "|".join(f"{before}{form}{after}" for form in forms)
+        pattern = pattern[: inner.start()] + whole + pattern[inner.end() :]
+    return pattern

@@ -12,7 +12,20 @@ if TYPE_CHECKING:
 
     from bot.domain.screening.words import Word
 
-_LEET = {"0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g", "@": "a", "$": "s", "!": "i", "|": "l"}
+_LEET = {
+    "0": "o",
+    "1": "il",
+    "3": "e",
+    "4": "a",
+    "5": "s",
+    "7": "t",
+    "8": "b",
+    "9": "g",
+    "@": "a",
+    "$": "s",
+    "!": "i",
+    "|": "l",
+}
 _MARKS = re.compile(r"[^a-z0-9]+")
 _RUN = re.compile(r"(.)\1{2,}")
 _AMOUNT = re.compile(r"(\d+)(mgs?|g|grams?|ml|mcg|pills?|x|pastillas?)")
