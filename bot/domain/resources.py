@@ -1,6 +1,7 @@
 """Crisis lines and resources: facts with a source and the date they were checked."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -23,6 +24,24 @@ class CrisisLine:
     source: str = ""
     checked_on: date | None = None
     confidence: str = "medium"
+    keyword: str | None = None  # the word to write to `text`
+    menus: Mapping[str, str] = field(default_factory=dict)  # digits that lead to a language: {"es": "2"}
+    whatsapp: str | None = None
+    website: str | None = None
+    zone: str | None = None  # the time zone of its hours
+    area: str | None = None  # when it does not serve the whole country
+    police: str = "unknown"  # whether police may be involved: yes, no, unknown
+    is_crisis: bool = True  # False: information or referral, never shown as a crisis line
+
+
+@dataclass(frozen=True)
+class EmergencyNumber:
+    """What to dial in one country: one number for everything, or an ambulance number and others beside it."""
+
+    country: str
+    number: str  # the one to show first
+    service: str = "any"  # whom it reaches: any, ambulance
+    others: Mapping[str, str] = field(default_factory=dict)  # {"police": "110", "also": "999"}
 
 
 @dataclass(frozen=True)

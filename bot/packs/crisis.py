@@ -1,0 +1,100 @@
+"""The crisis words and lines, loaded from the code bundle alone: no database, no network, nothing else of the packs.
+
+Text keys, all from `content/<lang>/crisis/replies.yaml`:
+
+* `crisis-reply-<level>-<category>` (`CrisisWords.reply`): the first reply, with $emergency, $line1, $line2 ("": none);
+* `crisis-question-<category>` (`CrisisWords.question`): the plain question of a concern; "yes" means that a person is
+  needed. What silence does is said after it: `concern-silence-pages` or `concern-silence-lists`, with $minutes;
+* the keys under `sentences`, the true status of an escalation among them (`status-...`, with $org, $name, $line1).
+
+What the organisation is doing is never part of a first reply: it differs for a stranger and in uncovered hours, and is
+told beside it, in the status.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.lines import Asker, choose_lines
+from bot.domain.resources import CrisisLine, EmergencyNumber
+from bot.domain.screening import Category, Level
+from bot.domain.words import Phrase, Value
+from bot.packs.line_words import line_text
+from bot.packs.shapes import CrisisReplies, Reply
+from bot.packs.texts import Texts
+
+
+def reply_key(level: Level, category: str) -> str:
+    """The text key of a first reply."""
+    return f"crisis-reply-{level.word}-{category.replace('_', '-')}"
+
+
+def question_key(category: str) -> str:
+    """The text key of a concern's question."""
+    return f"crisis-question-{category.replace('_', '-')}"
+
+
+def keyed(replies: CrisisReplies) -> dict[str, Reply]:
+    """Every text of one language's replies.yaml by its key."""
+    found = {reply_key(Level.IMMINENT, name): reply for name, reply in replies.imminent.items()}
+    found |= {reply_key(Level.HIGH, name): reply for name, reply in replies.high.items()}
+    found |= {question_key(name): reply for name, reply in replies.questions.items()}
+    return found | dict(replies.sentences)
+
+
+def as_fluent(texts: Mapping[str, str]) -> str:
+    """Texts by key as one Fluent source: several lines are indented, an empty line stays one."""
+    return "\n".join(f"{key} =\n{_indented(text)}\n" for key, text in texts.items())
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" if line.strip() else "" for line in text.strip().split("\n"))
+
+
+@dataclass(frozen=True)
+class CrisisWords:
+    """What is said and shown in a crisis. It needs the two files of the bundle and nothing else."""
+
+    texts: Texts
+    lines: tuple[CrisisLine, ...]
+    emergencies: Mapping[str, EmergencyNumber]
+
+    def reply(self, level: Level, category: Category | None) -> str:
+        """The text key of the first reply; a concern's is its question."""
+        if level <= Level.CONCERN:
+            return self.question(category)
+        key = reply_key(level, category or "any")
+        return key if self.texts.has(key) else reply_key(level, "any")
+
+    def question(self, category: Category | None) -> str:
+        """The text key of the plain question that fits this category."""
+        key = question_key(category or "any")
+        return key if self.texts.has(key) else question_key("any")
+
+    def choose(
+        self, country: str | None, language: str, category: Category | None, now: datetime
+    ) -> tuple[CrisisLine, ...]:
+        """At most three lines, the most fitting first; never empty."""
+        return choose_lines(self.lines, Asker(country, language, category), now)
+
+    def emergency(self, country: str | None) -> str | None:
+        """The number to dial in this country; None when we do not know it."""
+        known = self.emergencies.get(country or "")
+        return known.number if known else None
+
+    def values(self, country: str | None, language: str, category: Category | None, now: datetime) -> dict[str, Value]:
+        """What a first reply is filled with: $emergency, $line1, $line2 and $line3, "" where there is none."""
+        chosen = self.choose(country, language, category, now)
+        shown = [line_text(self.texts, line, language, now) for line in chosen]
+        emergency = self.emergency(country) or Phrase("emergency-local")
+        return {"emergency": emergency, **{f"line{at}": _at(shown, at - 1) for at in range(1, 4)}}
+
+    def first_words(
+        self, level: Level, category: Category | None, language: str, country: str | None, now: datetime
+    ) -> str:
+        """The whole first reply (or question), ready to send."""
+        return self.texts.text(self.reply(level, category), language, self.values(country, language, category, now))
+
+
+def _at(shown: Iterable[str], index: int) -> str:
+    return dict(enumerate(shown)).get(index, "")

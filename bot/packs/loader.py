@@ -1,0 +1,273 @@
+"""From the content folder to domain values: the whole pack, or only the crisis part of it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+from itertools import zip_longest
+from pathlib import Path
+
+from babel import Locale
+
+from bot.domain.checkin import Option, Question, Questionnaire
+from bot.domain.reflection import Reflector
+from bot.domain.resources import CrisisLine, EmergencyNumber, Resource
+from bot.domain.screening import Category, Level, Screener
+from bot.domain.words import Value
+from bot.packs.crisis import CrisisWords, as_fluent, keyed
+from bot.packs.line_words import line_text
+from bot.packs.problems import ContentError, Problem
+from bot.packs.shapes import (
+    CheckinShape,
+    CrisisLines,
+    CrisisReplies,
+    Languages,
+    Line,
+    Resources,
+    ResourceShape,
+)
+from bot.packs.texts import Texts, Tongue
+from bot.packs.yaml_files import ContentFile, read
+from bot.packs.zones import find_zone, nearest_zone
+
+CONTENT = Path(__file__).parents[2] / "content"
+"""The folder that ships with the code."""
+
+
+def load_content(folder: Path = CONTENT, *, default_language: str = "en", require_reviewed: bool = False) -> "Pack":
+    """The content packs, checked for shape. Raises ContentError naming every file and line to mend.
+
+    With `require_reviewed`, content whose status is still "draft" is refused.
+    """
+    pack = Pack(folder, default_language, load_crisis_bundle(folder, default_language), require_reviewed)
+    if require_reviewed:
+        _refuse_drafts(folder, pack.languages)
+    return pack
+
+
+def load_crisis_bundle(folder: Path = CONTENT, default_language: str = "en") -> CrisisWords:
+    """Crisis words and lines alone: a fraction of a second, and all that is needed when the database is gone."""
+    tongues = read_languages(folder)
+    texts = Texts(tongues, default_language)
+    for tongue in tongues:
+        texts.add(tongue.code, (folder / tongue.code / "texts.ftl").read_text(encoding="utf-8"))
+        replies = read(crisis_file(folder, tongue.code), CrisisReplies)
+        texts.add(tongue.code, as_fluent({key: reply.text for key, reply in keyed(replies).items()}))
+    facts = read(ContentFile(folder / "crisis_lines.yaml", folder), CrisisLines)
+    emergencies = {
+        country: EmergencyNumber(country, one.number, one.service, dict(one.others))
+        for country, one in facts.emergency_numbers.items()
+    }
+    return CrisisWords(texts, tuple(_line(line) for line in facts.lines), emergencies)
+
+
+def read_languages(folder: Path) -> tuple[Tongue, ...]:
+    """The languages people can read, in the order of languages.yaml."""
+    listed = read(ContentFile(folder / "languages.yaml", folder), Languages).languages
+    return tuple(
+        Tongue(code, one.locale, one.fallback, one.dates.model_dump(by_alias=True)) for code, one in listed.items()
+    )
+
+
+def crisis_file(folder: Path, language: str) -> ContentFile:
+    """Where the crisis words of one language are."""
+    return ContentFile(folder / language / "crisis" / "replies.yaml", folder)
+
+
+def checkin_files(folder: Path, language: str) -> list[ContentFile]:
+    """The check-ins of one language."""
+    return [ContentFile(path, folder) for path in sorted((folder / language / "checkins").glob("*.yaml"))]
+
+
+def resources_file(folder: Path, language: str) -> ContentFile:
+    """The directory in one language."""
+    return ContentFile(folder / language / "resources.yaml", folder)
+
+
+class Pack:
+    """Everything a person reads, as ports.Content promises. The slow parts load when first needed."""
+
+    def __init__(
+        self, folder: Path, default_language: str, crisis: CrisisWords, require_reviewed: bool = False
+    ) -> None:
+        self.folder = folder
+        self.crisis = crisis
+        self._default = default_language
+        self._require_reviewed = require_reviewed
+        self._languages = tuple(tongue.code for tongue in read_languages(folder))
+        self._resources = {code: _read_resources(folder, code) for code in self._languages}
+        self._questionnaires = {code: _read_checkins(folder, code) for code in self._languages}
+
+    @cached_property
+    def screener(self) -> Screener:
+        """Screens every text with the lexicons of all languages."""
+        from bot.packs.screening import load_screener  # slow to load, and not needed to show a text
+
+        return load_screener(self.folder)
+
+    @cached_property
+    def reflector(self) -> Reflector:
+        """Answers what people write with authored lines."""
+        from bot.packs.reflection import load_reflector  # as above
+
+        return load_reflector(self.folder, require_reviewed=self._require_reviewed)
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages people can read."""
+        return self._languages
+
+    @property
+    def texts(self) -> Texts:
+        """The words of every language; set `on_missing` on it to hear of what is not there."""
+        return self.crisis.texts
+
+    def text(self, key: str, language: str, values: Mapping[str, Value] | None = None) -> str:
+        """The words for a key; falls back language by language, never raises, never shows a raw key."""
+        return self.texts.text(key, language, values)
+
+    def has(self, key: str) -> bool:
+        """Whether there are words for this key."""
+        return self.texts.has(key)
+
+    def crisis_lines(
+        self, country: str | None, language: str, category: Category | None, now: datetime
+    ) -> tuple[CrisisLine, ...]:
+        """At most three lines that fit; for an unknown country the way to find one anywhere."""
+        return self.crisis.choose(country, language, category, now)
+
+    def emergency_number(self, country: str | None) -> str | None:
+        """The number to dial; None when the country is not known (say `emergency-local` then)."""
+        return self.crisis.emergency(country)
+
+    def crisis_reply(self, level: Level, category: Category | None) -> str:
+        """The text key of the first reply for this level and category."""
+        return self.crisis.reply(level, category)
+
+    def crisis_question(self, category: Category | None) -> str:
+        """The text key of the plain question that fits this category."""
+        return self.crisis.question(category)
+
+    def line_text(self, line: CrisisLine, language: str, now: datetime) -> str:
+        """One line as a person reads it."""
+        return line_text(self.texts, line, language, now)
+
+    def resource_categories(self, language: str) -> tuple[str, ...]:
+        """Ids of the categories that have entries; their labels are the texts `category-<id>`."""
+        shape = self._resources_in(language)
+        filled = {one.category for one in shape.resources}
+        return tuple(category for category in shape.categories if category in filled)
+
+    def resources(self, category: str, country: str | None, language: str) -> tuple[Resource, ...]:
+        """Entries for this country and those for everywhere; the nearest first, different roads side by side."""
+        found = [_resource(one) for one in self._resources_in(language).resources if one.category == category]
+        local = _by_roads([one for one in found if country and one.country == country])
+        return (*local, *_by_roads([one for one in found if one.country is None]))
+
+    def questionnaire(self, name: str, language: str) -> Questionnaire:
+        """The questions of one check-in; in the default language when this one lacks it. KeyError if unknown."""
+        for code in (language, self._default, "en"):
+            if name in self._questionnaires.get(code, {}):
+                return self._questionnaires[code][name]
+        raise KeyError(name)
+
+    def guess_language(self, telegram_code: str | None) -> str:
+        """The language of a Telegram language code ("es-MX"), or the default."""
+        code = (telegram_code or "").replace("_", "-").split("-")[0].lower()
+        return code if code in self._languages else self._default
+
+    def country_name(self, country: str, language: str) -> str:
+        """The country's name in this language; its code when nobody knows it."""
+        locale = Locale.parse(language if language in self._languages else self._default)
+        return str(locale.territories.get(country.upper(), country))
+
+    def find_zone(self, words: str) -> tuple[str, ...]:
+        """Time zones a typed city or zone name may mean, best first."""
+        return find_zone(words)
+
+    def nearest_zone(self, latitude: float, longitude: float) -> str:
+        """The zone of the nearest place the zone table knows; always to be confirmed by the person."""
+        return nearest_zone(latitude, longitude)
+
+    def _resources_in(self, language: str) -> Resources:
+        return self._resources.get(language) or self._resources[self._default]
+
+
+def _line(shape: Line) -> CrisisLine:
+    fields = shape.model_dump(
+        include={
+            *(
+                "id",
+                "country",
+                "name",
+                "phone",
+                "menu",
+                "menus",
+                "text",
+                "keyword",
+                "whatsapp",
+                "chat",
+                "website",
+            ),
+            *(
+                "hours",
+                "zone",
+                "languages",
+                "topics",
+                "groups",
+                "area",
+                "cost",
+                "police",
+                "source",
+                "checked_on",
+            ),
+            "confidence",
+        }
+    )
+    return CrisisLine(**fields, is_crisis=shape.crisis)
+
+
+def _resource(shape: ResourceShape) -> Resource:
+    return Resource(**shape.model_dump(exclude={"excuse"}))
+
+
+def _read_resources(folder: Path, language: str) -> Resources:
+    return read(resources_file(folder, language), Resources)
+
+
+def _read_checkins(folder: Path, language: str) -> dict[str, Questionnaire]:
+    return {
+        file.path.stem: _questionnaire(file.path.stem, language, read(file, CheckinShape))
+        for file in checkin_files(folder, language)
+    }
+
+
+def _questionnaire(name: str, language: str, shape: CheckinShape) -> Questionnaire:
+    questions = tuple(
+        Question(one.id, one.text, tuple(Option(o.value, o.label) for o in one.options), one.low_at)
+        for one in shape.questions
+    )
+    return Questionnaire(name, language, questions)
+
+
+def _by_roads(found: Sequence[Resource]) -> tuple[Resource, ...]:
+    """In turn from each road, so that the first three shown are different roads where there are any."""
+    roads: dict[str, list[Resource]] = {}
+    for one in found:
+        roads.setdefault(one.road or one.id, []).append(one)
+    turns = zip_longest(*roads.values())
+    return tuple(one for turn in turns for one in turn if one is not None)
+
+
+def _refuse_drafts(folder: Path, languages: Sequence[str]) -> None:
+    drafts = [problem for language in languages for problem in find_drafts(folder, language)]
+    if drafts:
+        raise ContentError(*drafts)
+
+
+def find_drafts(folder: Path, language: str) -> list[Problem]:
+    """The files of one language whose content nobody has approved yet."""
+    crisis, directory = crisis_file(folder, language), resources_file(folder, language)
+    statuses = [(crisis, read(crisis, CrisisReplies).status), (directory, read(directory, Resources).status)]
+    statuses += [(file, read(file, CheckinShape).status) for file in checkin_files(folder, language)]
+    what, example = "This is a draft that nobody has approved.", "status: approved"
+    return [file.problem("draft", what, ("status",), example) for file, status in statuses if status == "draft"]

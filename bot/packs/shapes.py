@@ -1,0 +1,213 @@
+"""What each kind of content file looks like. The field descriptions are what editors show to authors."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+
+from bot.domain.lines import ALWAYS, read_hours
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Status = Literal["draft", "approved"]
+Excuses = Annotated[dict[str, str], Field(description="Rules this text may break, each with the reason.")]
+
+
+class Shape(BaseModel):
+    """Strict: an unknown field is a mistake, not a comment."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class DateStyles(Shape):
+    """Babel patterns for times and days."""
+
+    time: Words
+    day: Words
+    day_time: Words = Field(alias="day-time")
+    date: Words
+
+
+class Language(Shape):
+    """One language people can read."""
+
+    name: Words = Field(description="The language's own name for itself.")
+    locale: Words = Field(description="Its Babel locale, for names of countries and days.")
+    fallback: str | None = Field(default=None, description="Whose words stand in for a missing text.")
+    dates: DateStyles
+
+
+class Languages(Shape):
+    """languages.yaml."""
+
+    languages: dict[Id, Language]
+
+
+class Source(Shape):
+    """A source named by many lines."""
+
+    title: Words
+    url: Words
+    date: date
+
+
+class Emergency(Shape):
+    """What to dial in an emergency in one country."""
+
+    name: Words
+    number: Words
+    service: Literal["any", "ambulance"] = "any"
+    others: dict[str, str] = {}
+    note: str = ""
+
+
+class Line(Shape):
+    """One crisis line; the comment at the head of crisis_lines.yaml explains each field."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": '{id: us-988, country: US, name: "988", phone: "988", source: "https://..."}'}
+    )
+
+    id: Id
+    country: Country
+    name: Words
+    local_name: str = ""
+    phone: str | None = None
+    more_phones: tuple[str, ...] = ()
+    menu: str | None = None
+    menus: dict[str, str] = {}
+    text: str | None = None
+    keyword: str | None = None
+    whatsapp: str | None = None
+    chat: str | None = None
+    website: str | None = None
+    tty: str | None = None
+    hours: str | None = None
+    zone: str | None = None
+    languages: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    area: str | None = None
+    cost: Literal["free", "free_mobile", "local", "charged"] | None = None
+    police: Literal["yes", "no", "unknown"] = "unknown"
+    crisis: bool = True
+    source: Words
+    source_date: str = ""
+    also_in: tuple[str, ...] = ()
+    checked_on: date | None = None
+    checked_by: str = ""
+    confidence: Literal["high", "medium"]
+    note: str = ""
+
+    @field_validator("hours")
+    @classmethod
+    def _hours(cls, value: str | None) -> str | None:
+        for part in (value or ALWAYS).split(";"):
+            if value and value != ALWAYS:
+                read_hours(part)
+        return value
+
+    @field_validator("phone", "text", "whatsapp")
+    @classmethod
+    def _as_dialled(cls, value: str | None) -> str | None:
+        """Short codes stop connecting when a country code is put in front of them."""
+        if value and value.startswith("+") and len([c for c in value if c.isdigit()]) < 8:
+            raise ValueError("a short code is never written with a country code; write 988, not +1988")
+        return value
+
+
+class Changed(Shape):
+    """A line that changed or closed, so that nobody puts it back."""
+
+    country: Country
+    line: Words
+    what: Words
+    do: Words
+    source: Words
+
+
+class CrisisLines(Shape):
+    """crisis_lines.yaml."""
+
+    sources: dict[str, Source]
+    emergency_numbers: dict[Country, Emergency]
+    changed: tuple[Changed, ...] = ()
+    lines: tuple[Line, ...]
+
+
+class Reply(Shape):
+    """One crisis text. Values: $emergency, $line1, $line2, $org; $name, $opens, $minutes where they fit."""
+
+    text: Words
+    excuse: Excuses = {}
+
+
+class CrisisReplies(Shape):
+    """crisis/replies.yaml: first replies by level and category, and the question that fits each category."""
+
+    status: Status
+    imminent: dict[str, Reply]
+    high: dict[str, Reply]
+    questions: dict[str, Reply]
+    sentences: dict[str, Reply] = Field(description="Other crisis sentences, by text key.")
+
+
+class OptionShape(Shape):
+    """One button of a question: number and word."""
+
+    value: int
+    label: Words
+
+
+class QuestionShape(Shape):
+    """One question of a check-in."""
+
+    id: Id
+    text: Words
+    options: tuple[OptionShape, ...]
+    low_at: int | None = Field(default=None, description="Answers at or below this open a choice.")
+    excuse: Excuses = {}
+
+
+class CheckinShape(Shape):
+    """checkins/<name>.yaml."""
+
+    status: Status
+    questions: tuple[QuestionShape, ...]
+
+
+class ResourceShape(Shape):
+    """One entry of the directory."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": '{id: us-211, category: housing, name: "211", summary: "...", link: "https://..."}'
+        }
+    )
+
+    id: Id
+    category: Id
+    name: Words
+    summary: Words
+    audience: str = ""
+    cost: str = ""
+    how_to_start: str = ""
+    languages: tuple[str, ...] = ()
+    access: str = ""
+    link: str = ""
+    phone: str = ""
+    country: Country | None = None
+    road: str = ""
+    source: Words
+    checked_on: date
+    checked_by: str = ""
+    excuse: Excuses = {}
+
+
+class Resources(Shape):
+    """resources.yaml."""
+
+    status: Status
+    categories: tuple[Id, ...]
+    resources: tuple[ResourceShape, ...]

@@ -1,0 +1,315 @@
+# Las palabras que la gente lee, en español. Fluent: `clave = palabras`, valores como { $name }, las líneas siguientes con cuatro espacios.
+# Se escribe como a una sola persona cansada: corto, cálido, claro; nunca "te entiendo"; de tú y sin marcar género.
+# Las palabras de crisis están en crisis/replies.yaml. `python -m bot content check` dice qué falla y dónde.
+
+### Negativas: cuando aparece una de estas, nada ha cambiado
+
+refused = Eso no funcionó y nada ha cambiado. Puedes probar otra vez o escribir /help.
+refused-not-yours = Esto no es para ti, así que nada ha cambiado.
+refused-stale = Este botón es de antes. Las cosas han avanzado y nada ha cambiado.
+refused-already-claimed = Ya hay alguien con esta persona. Gracias por responder tan pronto.
+refused-already-taken = Ya lo tomó otra persona. Gracias.
+refused-not-alerted = Solo puede tomarlo quien recibió el aviso.
+repeat-mark = (Va otra vez, por si acaso.)
+
+### Menú: una línea para cada comando
+
+command-start = Saludar, o volver
+command-sos = Ayuda ya: líneas y una persona
+command-talk = Hablar con una persona, sin emergencia
+command-checkin = Contar cómo estoy ahora
+command-schedule = Cuándo te pregunto cómo estás
+command-pause = Silencio por un tiempo
+command-stop = Que no te escriba más
+command-settings = Cambiar lo que elegiste
+command-language = Español o English
+command-privacy = Qué se guarda y quién lo lee
+command-help = Lo que puedo hacer
+command-resources = Grupos, comida, techo y más
+command-lines = Líneas de ayuda cerca de ti
+command-onduty = Empezar mi guardia
+command-offduty = Terminar mi guardia
+command-offshift = Avisos fuera de mis turnos
+command-whoson = Quién está de guardia
+command-queue = Quién está esperando
+command-staff = Quién trabaja aquí
+command-invite = Invitar a alguien
+
+### Líneas de ayuda: cómo se escribe una línea
+
+line-shown = { $name }: { $ways }
+line-shown-noted = { $name }: { $ways } ({ $notes })
+line-or = { $first }, o { $second }
+line-call = llama al { $phone }
+line-call-menu = llama al { $phone } y marca { $menu }
+line-call-or-text = llama o manda un mensaje de texto al { $phone }
+line-text = manda un mensaje de texto al { $number }
+line-text-keyword = manda { $keyword } por mensaje de texto al { $number }
+line-whatsapp = WhatsApp { $number }
+line-online = entra en { $address }
+line-always = de día y de noche
+line-hours-daily = de { $start } a { $end } todos los días
+line-hours = { $days }: de { $start } a { $end }
+line-cost-free = gratis
+line-cost-free-mobile = gratis desde un celular
+line-cost-local = tarifa local
+line-cost-charged = la llamada cuesta dinero
+line-for = para { $groups }
+line-group-children = niñas y niños
+line-group-youth = jóvenes
+line-group-women = mujeres
+line-group-men = hombres
+line-group-veterans = veteranos de guerra y sus familias
+line-group-lgbtq = personas LGBTQ+
+line-group-aboriginal = personas aborígenes y de las islas del Estrecho de Torres
+line-topic-domestic-violence = sobre violencia en casa
+line-topic-poisoning = sobre intoxicación o sobredosis
+line-topic-child-abuse = sobre daño a una niña o un niño
+line-topic-substance-use = sobre alcohol o drogas
+line-in = en { $languages }
+line-checked = revisada el { $date }
+line-check-unknown = no se sabe cuándo se revisó
+
+### Recursos: los nombres de las categorías
+
+category-peer-groups = Grupos entre iguales
+category-lines = Líneas para llamar o escribir
+category-treatment = Entrar en tratamiento
+category-harm-reduction = Menos riesgo y naloxona
+category-housing = Un lugar donde quedarse
+category-food = Comida
+category-money = Dinero y ayudas
+category-work-school = Trabajo y estudios
+category-legal = Ayuda legal
+category-health = Salud
+category-id-transport = Documentos y transporte
+category-family = Familia y personas que cuidan
+category-veterans = Veteranos de guerra
+category-lgbtq = LGBTQ+
+category-domestic-violence = Seguridad en casa
+category-youth = Jóvenes
+category-older = Personas mayores
+category-disability = Enfermedad y discapacidad
+category-culture-faith = Cultura y fe
+
+### crisis
+## El estado y las primeras respuestas están en crisis/replies.yaml.
+
+notice-short = Soy un programa automático de { $org }. No soy una persona.
+crisis-lines-beside-a-person =
+    Aquí hay una persona contigo. También están estas líneas, ahora:
+    { $line1 }
+    Si hay peligro ahora mismo: { $emergency }
+concern-yes =
+    Gracias por decírmelo. Le estoy pidiendo a alguien de { $org } que te escriba.
+    Puedes hablar con alguien ya:
+    { $line1 }
+    { $line2 }
+    Si hay peligro ahora mismo: { $emergency }
+concern-person =
+    Claro que sí. Le estoy pidiendo a alguien de { $org } que te escriba.
+    Mientras tanto:
+    { $line1 }
+    Si hay peligro ahora mismo: { $emergency }
+abuse-safe-to-write = Gracias. Aquí voy en silencio. Le estoy pidiendo a alguien de { $org } que te escriba, sin sonido.
+abuse-not-safe-to-write =
+    De acuerdo. No escribiré por mi cuenta. Escribe tú cuando sea seguro.
+    Si hay peligro ahora mismo: { $emergency }
+closed-safe = { $name } cierra este chat por ahora. Puedes escribirme cuando quieras o pulsar SOS. Alguien volverá a saludarte.
+closed-emergency = { $name } cierra aquí este chat. Tú importas, y puedes escribir cuando quieras o pulsar SOS.
+closed-false-alarm = { $name } cierra este chat. Gracias por hablar. Aquí siempre puedes escribir, aunque no sea una crisis.
+
+button-yes = Sí
+button-no = No
+button-unsure = No lo sé
+button-rather-person = Prefiero hablar con una persona
+button-safe-yes = Por ahora, a salvo
+button-safe-no = No estoy a salvo
+button-safe-unsure = No sabría decir
+button-just-numbers = Solo los números
+button-ok-now = Ya estoy mejor
+
+### talking with a person
+
+talk-asked = Estoy preguntando a quienes están de guardia en { $org }. Puede tardar. Te aviso aquí cuando alguien abra el chat.
+talk-nobody-on-duty =
+    Dejo el aviso, pero ahora no hay nadie de guardia en { $org }. No puedo decirte cuándo escribirá alguien.
+    Si no puede esperar:
+    { $line1 }
+talk-uncovered =
+    No hay nadie de guardia en { $org } hasta { $when }. Verán que lo pediste.
+    Si no puede esperar:
+    { $line1 }
+talk-live = Ya estás con { $name }. Escribe aquí y { $name } lo verá.
+talk-with = Ahora estás con { $name }. Lo que escribas aquí le llega.
+talk-ended = { $name } ha cerrado este chat. Gracias por hablar. Puedes pedir una persona otra vez cuando quieras.
+talk-cancelled = De acuerdo, lo retiro. Puedes pedirlo otra vez cuando quieras.
+button-talk-cancel = Déjalo
+
+relay-text = { $name }: { $text }
+relay-media = { $name }:
+relay-sent-to = → { $name }
+relay-not-delivered = No se entregó. Puede que haya bloqueado el bot. Ya lo sabe supervisión.
+relay-cannot-carry = Eso no lo puedo pasar. Sí puedo pasar texto, fotos, voz, vídeo, archivos y stickers.
+peer-unreachable = Ya no se puede contactar con { $name }. Puede que haya bloqueado el bot.
+
+### alerts
+
+alert-new =
+    N.º { $number } · { $level } · espera { $minutes } min
+    { $language } · { $topic }
+alert-repeat =
+    Repetición: n.º { $number } · { $level } · espera { $minutes } min
+    { $language } · { $topic }
+alert-claimed-by = N.º { $number } · { $name } está con esta persona. Gracias.
+alert-yours = N.º { $number } · Estás con esta persona.
+alert-you-cannot = N.º { $number } · De acuerdo. Se avisa a alguien más. No hace falta un motivo.
+alert-closed = N.º { $number } · Cerrado por { $name }.
+alert-paused = N.º { $number } · La persona pidió que no haya más avisos. Sigue en /queue hasta que alguien lo cierre.
+owner-more = N.º { $number } · Más palabras de crisis de la persona con quien estás.
+owner-raised = N.º { $number } · Sube a { $level }. Nuevas palabras de crisis de la persona con quien estás.
+button-claim = Me encargo
+button-read-first = Leer antes
+button-cannot = No puedo
+
+level-none = ninguno
+level-concern = DUDA
+level-high = ALTO
+level-imminent = INMINENTE
+language-en = inglés
+language-es = español
+topic-none = T0
+topic-suicide = T1
+topic-self-harm = T2
+topic-overdose = T3
+topic-harm-to-others = T4
+topic-abuse = T5
+topic-child-safety = T6
+topic-psychosis = T7
+topic-medical = T8
+topic-worry-for-other = T9
+
+claimed-screen =
+    N.º { $number } · { $name } · { $level }
+    { $language } · su hora: { $local }
+
+    { $words }
+
+    Por qué te llegó: { $why }
+
+    Escribe aquí y a { $name } le llega de tu parte. Cierra con un toque al terminar.
+claimed-emergency-steps =
+    Pasos de emergencia:
+    { $steps }
+claimed-write-quietly = Puede que no sea seguro que se vea que escribe. Tus palabras salen sin sonido.
+claimed-first-line = Una primera frase, si te sirve: «Hola, soy especialista par y una persona de verdad. He leído lo que escribiste. Estoy aquí contigo».
+emergency-steps-unset = No hay pasos de emergencia definidos. Pídelos a supervisión.
+read-first-words =
+    N.º { $number } · { $name } · { $level }
+
+    { $words }
+
+    Espero dos minutos antes del siguiente aviso.
+button-close-safe = A salvo por ahora
+button-close-emergency = En manos de emergencias
+button-close-false-alarm = Falsa alarma
+button-lost-contact = Perdí el contacto
+button-still-here = Aquí estoy
+toast-claimed = Es tuyo.
+toast-read-first = Las palabras están abajo.
+toast-cannot = De acuerdo. Se avisa a alguien más.
+toast-closed = Cerrado.
+toast-still-here = Gracias.
+closed-thanks = El n.º { $number } está cerrado. Gracias por estar ahí. Mañana te recuerdo saludar a { $peer }. ¿Cómo estás tú? Tómate el tiempo que necesites.
+released-lost-contact = Gracias por intentarlo. Sigue abierto y ya se avisa a más gente.
+claimer-asked = N.º { $number } · { $name } espera una palabra tuya. ¿Sigues ahí?
+claimer-released = N.º { $number } · He pedido a otras personas que atiendan a { $name }. Todavía puedes encargarte.
+follow-up-due = Seguimiento del n.º { $number }: ¿saludas a { $peer }?
+follow-up-thanks = Gracias. Hecho.
+follow-up-opened = Ahora estás con { $peer }. Escribe aquí y le llega de tu parte.
+button-write-to-them = Escribirle
+button-done = Hecho
+
+gap-nobody-on-duty = N.º { $number } · { $level }: no hay nadie de guardia en horas cubiertas. Se avisa al siguiente paso.
+gap-warning = { $name } terminó su guardia. Ahora no queda nadie de guardia en horas cubiertas.
+supervisor-lost-contact = N.º { $number } · { $level }: { $name } perdió el contacto. Está abierto otra vez y se avisa a más gente.
+supervisor-unreachable = No se puede contactar con { $name } por Telegram. Ya no cuenta como guardia.
+supervisor-set-aside = Un mensaje no se pudo atender y quedó aparte. Sus palabras sí se revisaron. Avisa a quien mantiene el bot.
+could-not-read = No pude leer tu último mensaje. ¿Lo escribes otra vez con palabras?
+
+talk-offer =
+    { $name } quiere hablar. No es una emergencia.
+    { $language } · espera { $minutes } min
+talk-opened = Estás con { $name } ({ $language }). Escribe aquí y le llega de tu parte.
+talk-taken-by = { $name }: { $who } está hablando con esta persona.
+talk-cancelled-staff = { $name } ya no necesita hablar por ahora.
+talk-ended-staff = El chat con { $peer } terminó.
+talk-close-escalation-first = Cierra la alerta con sus propios botones.
+button-take = Tomar
+button-end-talk = Terminar chat
+
+### staff
+
+duty-on-first = Estás de guardia, en primera línea. Gracias. /offduty cuando quieras.
+duty-on-backup = Estás de guardia, de respaldo. Gracias. /offduty cuando quieras.
+duty-off =
+    { $open ->
+        [0] Ya no estás de guardia. Descansa.
+        [one] Ya no estás de guardia. Te queda una conversación abierta.
+       *[other] Ya no estás de guardia. Te quedan { $open } conversaciones abiertas.
+    }
+duty-what = Escribe /onduty para primera línea o /onduty backup para respaldo.
+offshift-on = También recibirás avisos fuera de tu turno. Con /offshift off se acaba.
+offshift-off = Solo recibirás avisos estando de guardia.
+offshift-what = Escribe /offshift on o /offshift off.
+whoson-covered =
+    De guardia: { $first }
+    Respaldo: { $backup }
+    Fuera de turno, con disposición: { $offshift }
+whoson-uncovered =
+    De guardia: { $first }
+    Respaldo: { $backup }
+    Fuera de turno, con disposición: { $offshift }
+    Ahora son horas sin cobertura. La cobertura empieza { $opens }.
+queue-empty = No hay nadie esperando.
+queue-climb = N.º { $number } · { $level } · espera { $minutes } min · { $language } · { $topic }
+queue-once = N.º { $number } · { $level } · no respondió a la pregunta · { $minutes } min · { $language } · { $topic }
+queue-listed = N.º { $number } · { $level } · para leer en este turno · { $minutes } min · { $language } · { $topic }
+queue-stopped = N.º { $number } · { $level } · pidió no más avisos · { $minutes } min · { $language } · { $topic }
+queue-claimed = N.º { $number } · { $level } · está con { $name } · { $minutes } min
+policy =
+    Guardia, luego respaldo, luego quienes quieren avisos fuera de turno, luego supervisión, luego el último recurso, y otra vez todo el equipo.
+
+    Minutos por paso: inminente { $imminent }, alto { $high }, duda { $concern }. Después, cada { $repeat }. No para hasta que alguien se encargue.
+enrolled-specialist =
+    Te damos la bienvenida, { $name }. Aquí eres especialista par.
+    /onduty cuando estés de guardia, /offduty cuando no. Los avisos no muestran palabras hasta que pulses Me encargo o Leer antes.
+enrolled-supervisor =
+    Te damos la bienvenida, { $name }. Aquí llevas la supervisión.
+    /whoson, /queue y /staff muestran cómo va todo. /onduty si tú también estás de guardia.
+enrolled-last-resort =
+    Te damos la bienvenida, { $name }. Eres el contacto de último recurso.
+    Recibes el aviso cuando nadie más responde. Gracias por estar ahí.
+staff-joined = { $name } se une como { $role ->
+        [supervisor] supervisión
+        [last_resort] contacto de último recurso
+       *[specialist] especialista
+    }.
+staff-line = { $name } · { $role ->
+        [supervisor] supervisión
+        [last_resort] último recurso
+       *[specialist] especialista
+    } · { $duty ->
+        [first] de guardia
+        [backup] respaldo
+       *[off] sin guardia
+    }
+staff-remove-sure = ¿Quitar a { $name } del equipo? Sus conversaciones abiertas pasan a otras personas al momento.
+staff-removed = { $name } ya no está en el equipo.
+staff-you-were-removed = Ya no estás en el equipo de este bot. Gracias por lo que diste.
+button-remove-staff = Quitar del equipo
+button-remove-staff-yes = Sí, quitar ahora
+
+refused-already-taken = Otra persona ya está hablando con ella.
+refused-already-claimed = Otra persona ya se encargó.
+refused-not-alerted = Este aviso no es tuyo. Entra de guardia con /onduty y tómalo desde /queue.
