@@ -21,10 +21,14 @@ _MEDIA = (
 
 
 def written_in(message: Message) -> str:
-    """Every text this author wrote in the message: text, caption, poll, contact, venue, game, checklist; joined by newlines."""
+    """Every text this author wrote in it: text, caption, poll, contact, venue, checklist; joined by newlines."""
     parts = [message.text, message.caption]
     if message.poll and not message.forward_origin:
-        parts += [message.poll.question, *(option.text for option in message.poll.options), message.poll.explanation]
+        parts += [
+            message.poll.question,
+            *(option.text for option in message.poll.options),
+            message.poll.explanation,
+        ]
     if message.contact:
         parts += [message.contact.first_name, message.contact.last_name, message.contact.vcard]
     if message.venue:

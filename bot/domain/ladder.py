@@ -34,9 +34,9 @@ class Telling(StrEnum):
     """What the peer is to be told after this move (the texts are PRACTICE.md 7, "Truth, without pressure")."""
 
     TRYING = "status-trying"
-    NOBODY_YET = "status-nobody-yet"
+    NOBODY_YET = "status-no-answer"
     UNCOVERED = "status-uncovered"
-    NONE_REACHED = "status-none-reached"
+    NONE_REACHED = "status-unreachable"
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,7 @@ def _climb(situation: Situation) -> Move:
         alert = _willing(situation, members(STEPS[index], situation.roster))
         if alert:
             again = situation.now + wait_for(escalation.level, situation.policy)
-            return Move(
-                alert, index + 1, 0, again, tuple(skipped), _telling(situation), is_gap=_is_gap(situation)
-            )
+            return Move(alert, index + 1, 0, again, tuple(skipped), _telling(situation), is_gap=_is_gap(situation))
         skipped.append(STEPS[index])
     return _go_round(situation, tuple(skipped))
 

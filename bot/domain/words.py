@@ -30,7 +30,7 @@ ButtonArg = str | int
 
 @dataclass(frozen=True)
 class Button:
-    """One inline button: the text key of its label, and what a press means (an action of `handlers.BUTTONS` with ids)."""
+    """One inline button: the text key of its label, and what a press means (an action of `handlers.BUTTONS`)."""
 
     label: str
     action: str

@@ -144,9 +144,7 @@ class ReadFirst(UseCase):
             "name": called(person),
         }
         manner = Manner(slot=f"read:{found.id}", protect=True)
-        tx.outbox.add(
-            specialist.id, Words("read-first-words", values, alert_buttons(found)), Urgency.HUMAN, manner
-        )
+        tx.outbox.add(specialist.id, Words("read-first-words", values, alert_buttons(found)), Urgency.HUMAN, manner)
         tx.journal.add("words_opened", found.id, by=specialist.id, how="read_first")
         if alert and alert.answer is AlertAnswer.NONE:
             tx.escalations.save_alert(replace(alert, answer=AlertAnswer.READ))
@@ -173,9 +171,7 @@ class CannotTake(UseCase):
             raise NotAlerted
         tx.escalations.save_alert(replace(alert, answer=AlertAnswer.CANNOT))
         tx.journal.add("cannot_take", found.id, by=specialist.id)
-        others = tuple(
-            a.specialist_id for a in tx.escalations.alerts(found.id) if a.specialist_id != specialist.id
-        )
+        others = tuple(a.specialist_id for a in tx.escalations.alerts(found.id) if a.specialist_id != specialist.id)
         person = tx.people.get(found.peer_id)
         show_truth(tx, found, Words("alert-you-cannot", headline(found, person, now)), but=others)
         move_on_if_nobody_is_left(tx, now, found)

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.errors import Stale
-from bot.domain.escalation import Concern, Pace, Source
+from bot.domain.escalation import Concern, Escalation, Pace, Source
 from bot.domain.peer import Peer
 from bot.domain.screening import Category, Level
-from bot.domain.words import Button, Urgency, Words
+from bot.domain.words import Manner, Urgency, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.respond_to_crisis import SILENCE, pages_on_silence
+from bot.usecases.respond_to_crisis import SILENCE, pages_on_silence, safe_buttons
 from bot.usecases.steps.alerting import headline
 from bot.usecases.steps.escalate import Finding, escalate
 from bot.usecases.steps.lines import crisis_values
@@ -32,12 +32,10 @@ class AnswerConcern(UseCase):
             raise Stale
         tx.due.drop(SILENCE, concern)
         if answer == "no":
-            tx.outbox.add(peer.id, Words("concern-no"), Urgency.REPLY)
+            tx.outbox.add(peer.id, Words("crisis-no-to-question"), Urgency.REPLY)
         return None
 
-    def _escalate(
-        self, tx: Transaction, now: datetime, peer: Peer, asked: Concern, answer: str, text: str
-    ) -> str:
+    def _escalate(self, tx: Transaction, now: datetime, peer: Peer, asked: Concern, answer: str, text: str) -> str:
         why = f"answer: {answer}"
         finding = Finding(Level.HIGH, Source.ANSWER, asked.category, asked.origin, text, why)
         escalation, _ = escalate(tx, now, peer, finding, self.policy)
@@ -58,68 +56,57 @@ class HearSilence(UseCase):
             return
         peer = tx.people.get(concern.peer_id)
         pace = Pace.ONCE if pages_on_silence(concern) else Pace.LISTED
-        finding = Finding(
-            Level.CONCERN, Source.SILENCE, concern.category, concern.origin, due.data, "silence", pace
-        )
+        finding = Finding(Level.CONCERN, Source.SILENCE, concern.category, concern.origin, due.data, "silence", pace)
         escalation, _ = escalate(tx, now, peer, finding, self.policy)
         tx.escalations.answer_concern(concern.id, "silence", escalation.id)
+
+
+# A yes to these questions ("is someone in danger right now?", "have you taken something?") means now.
+RAISED_BY_YES = {None, Category.OVERDOSE, Category.CHILD_SAFETY, Category.WORRY_FOR_OTHER, Category.MEDICAL}
 
 
 class AnswerCrisisQuestion(UseCase):
     """The answer to the plain question inside the first crisis reply; staff see it with the words."""
 
-    def __call__(
-        self, tx: Transaction, now: datetime, peer: Peer, escalation: str, answer: str
-    ) -> Words | None:
-        """A yes about something taken, or not safe to write, raises or hushes; then "are you safe for now?"."""
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str, answer: str) -> Words | None:
+        """A yes may raise it to imminent; else "are you safe for now?" follows."""
         known = tx.escalations.find(escalation)
         if known is None or known.peer_id != peer.id or not known.is_open:
             raise Stale
-        is_raised = answer == "yes" and known.category is Category.OVERDOSE
-        level = Level.IMMINENT if is_raised else known.level
+        is_now = answer == "yes" and known.category in RAISED_BY_YES
+        level = Level.IMMINENT if is_now else known.level
         finding = Finding(level, Source.ANSWER, known.category, known.origin, f"({answer})", "answer")
         updated, _ = escalate(tx, now, peer, finding, self.policy)
-        self._go_on(tx, now, peer, updated.id, known.category, answer)
+        self._go_on(tx, now, peer, updated, answer)
         return None
 
-    def _go_on(
-        self,
-        tx: Transaction,
-        now: datetime,
-        peer: Peer,
-        escalation: str,
-        category: Category | None,
-        answer: str,
-    ) -> None:
-        values = crisis_values(self.content, self.policy, peer, category, now)
-        if category is Category.ABUSE:
+    def _go_on(self, tx: Transaction, now: datetime, peer: Peer, escalation: Escalation, answer: str) -> None:
+        values = crisis_values(self.content, self.policy, peer, escalation.category, now)
+        if escalation.category is Category.ABUSE:
             key = "abuse-safe-to-write" if answer == "yes" else "abuse-not-safe-to-write"
-            tx.outbox.add(peer.id, Words(key, values, lead=("neutral-first-line",)), Urgency.CRISIS)
-            return
-        buttons = tuple(
-            Button(f"button-safe-{a}", "crisis.safe", {"escalation": escalation, "answer": a})
-            for a in ("yes", "no", "unsure")
-        )
-        tx.outbox.add(peer.id, Words("safe-for-now", values, (buttons,)), Urgency.CRISIS)
+            words = Words(key, values, lead=("crisis-neutral-line",))
+        elif escalation.level is Level.IMMINENT:
+            key = self.content.crisis_reply(escalation.level, escalation.category)
+            words = Words(key, values, safe_buttons(escalation))
+        else:
+            words = Words("crisis-safe-question", values, safe_buttons(escalation))
+        tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
 
 
 class AnswerSafeForNow(UseCase):
     """ "Are you safe for now?": no means now; no answer leaves them in the human queue, where they are already."""
 
-    def __call__(
-        self, tx: Transaction, now: datetime, peer: Peer, escalation: str, answer: str
-    ) -> Words | None:
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str, answer: str) -> Words | None:
         """Yes: thanked, the search for a person goes on. No: imminent."""
         known = tx.escalations.find(escalation)
         if known is None or known.peer_id != peer.id or not known.is_open:
             raise Stale
         level = Level.IMMINENT if answer == "no" else known.level
-        finding = Finding(
-            level, Source.ANSWER, known.category, known.origin, f"(safe for now: {answer})", "answer"
-        )
+        finding = Finding(level, Source.ANSWER, known.category, known.origin, f"(safe for now: {answer})", "answer")
         escalate(tx, now, peer, finding, self.policy)
         values = crisis_values(self.content, self.policy, peer, known.category, now)
-        tx.outbox.add(peer.id, Words(f"safe-{answer}", values), Urgency.CRISIS)
+        key = "crisis-safe-yes" if answer == "yes" else "crisis-lines"
+        tx.outbox.add(peer.id, Words(key, values), Urgency.CRISIS)
         return None
 
 
@@ -133,11 +120,11 @@ class StopPages(UseCase):
             raise Stale
         tx.journal.add("pages_stop_asked", known.id, by=peer.id, how=how)
         if known.level is Level.IMMINENT:
-            tell_on = tell(tx, now, known, "status-goes-on", self.content, self.policy)
+            tell_on = tell(tx, now, known, "crisis-goes-on", self.content, self.policy)
             tx.escalations.save(tell_on)
             return None
         stopped = replace(known, pace=Pace.STOPPED)
-        key = "status-just-numbers" if how == "numbers" else "status-ok-now"
+        key = "crisis-just-numbers" if how == "numbers" else "crisis-okay-now"
         tx.escalations.save(tell(tx, now, stopped, key, self.content, self.policy))
         tx.due.drop("ladder", known.id)
         for alert in tx.escalations.alerts(known.id):

@@ -33,9 +33,7 @@ class ClimbLadder(UseCase):
         self._record(tx, escalation, move)
         for specialist_id in move.alert:
             send_alert(tx, now, replace(escalation, step=move.step), specialist_id)
-        moved = replace(
-            escalation, state=State.OPEN, held_until=None, step=move.step, round=move.round, pace=move.pace
-        )
+        moved = replace(escalation, state=State.OPEN, held_until=None, step=move.step, round=move.round, pace=move.pace)
         if move.tell:
             moved = tell(tx, now, moved, self._truth(move, moved), self.content, self.policy)
         if tx.escalations.save(moved) is None:
@@ -48,7 +46,7 @@ class ClimbLadder(UseCase):
     @staticmethod
     def _truth(move: Move, escalation: Escalation) -> str:
         """Once "no one has answered yet" was said it stays; it is not taken back to "trying"."""
-        kept = {Telling.NOBODY_YET.value, "status-asking-another"}
+        kept = {Telling.NOBODY_YET.value, "status-asking-else"}
         if move.tell is Telling.TRYING and escalation.told in kept:
             return str(escalation.told)
         return str(move.tell)

@@ -7,6 +7,7 @@ from bot.domain.errors import NotYours, Stale
 from bot.domain.escalation import Escalation, Outcome, State
 from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
+from bot.domain.relay import Conversation, Reason
 from bot.domain.specialist import Role, Specialist
 from bot.domain.words import Button, Urgency, Words
 from bot.ports import DueRow, Transaction
@@ -35,9 +36,7 @@ def _claimed_by(tx: Transaction, escalation_id: str, specialist: Specialist) -> 
 class CloseEscalation(UseCase):
     """A person closes it: the peer is told kindly, everyone's copy says so, a follow-up gets its date."""
 
-    def __call__(
-        self, tx: Transaction, now: datetime, peer: Peer, escalation: str, outcome: str
-    ) -> Words | None:
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str, outcome: str) -> Words | None:
         """`outcome` is "safe", "emergency" or "false_alarm"."""
         specialist = specialist_of(tx, peer)
         found = _claimed_by(tx, escalation, specialist)
@@ -61,7 +60,7 @@ class CloseEscalation(UseCase):
     ) -> None:
         facts = crisis_values(self.content, self.policy, person, closed.category, now)
         key = f"closed-{(closed.outcome or Outcome.SAFE).replace('_', '-')}"
-        lead = ("neutral-first-line",) if person.hushed else ()
+        lead = ("crisis-neutral-line",) if person.hushed else ()
         tx.outbox.add(person.id, Words(key, {**facts, "name": specialist.name}, lead=lead), Urgency.HUMAN)
 
     @staticmethod
@@ -93,7 +92,7 @@ class LoseContact(UseCase):
 
 def release(tx: Transaction, now: datetime, case: UseCase, found: Escalation, *, why: str) -> Escalation:
     """Back on the ladder: the relay closes, the peer hears that someone else is asked too."""
-    released = tell(tx, now, found.release(), "status-asking-another", case.content, case.policy)
+    released = tell(tx, now, found.release(), "status-asking-else", case.content, case.policy)
     saved = tx.escalations.save(released)
     if saved is None:
         raise Stale
@@ -117,7 +116,7 @@ def end_conversation(tx: Transaction, now: datetime, peer_id: str) -> None:
 
 
 class FollowUp(UseCase):
-    """Due work of kind "follow_up": the specialist who was there is reminded that a person may be glad to hear from them."""
+    """Due work of kind "follow_up": the specialist who was there is reminded to look in on the person."""
 
     def __call__(self, tx: Transaction, now: datetime, due: DueRow) -> None:
         """It stays a task until somebody says it is done."""
@@ -146,10 +145,33 @@ class FollowUpDone(UseCase):
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str) -> Words | None:
         """Recorded with who did it."""
+        del now
         specialist = specialist_of(tx, peer)
         if tx.due.find(FOLLOW_UP, escalation) is None:
             raise Stale
         tx.due.drop(FOLLOW_UP, escalation)
         tx.journal.add("follow_up_done", escalation, by=specialist.id)
         tx.outbox.add(specialist.id, Words("follow-up-thanks"), Urgency.HUMAN)
+        return None
+
+
+class WriteToThem(UseCase):
+    """[Write to them]: the follow-up becomes a conversation, and the peer is told who is there."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str) -> Words | None:
+        """Only while they are not with somebody already."""
+        specialist = specialist_of(tx, peer)
+        found = tx.escalations.find(escalation)
+        if found is None or tx.due.find(FOLLOW_UP, escalation) is None or tx.conversations.open_of_peer(found.peer_id):
+            raise Stale
+        conversation = Conversation(
+            tx.new_id(), found.peer_id, Reason.TALK, now, specialist_id=specialist.id, opened_at=now
+        )
+        tx.conversations.save(conversation)
+        tx.journal.add("follow_up_opened", escalation, by=specialist.id)
+        person = tx.people.get(found.peer_id)
+        end = Button("button-end-talk", "talk.end", {"conversation": conversation.id})
+        opened = Words("follow-up-opened", {"peer": called(person)}, ((end,),))
+        tx.outbox.add(specialist.id, opened, Urgency.HUMAN)
+        tx.outbox.add(person.id, Words("talk-with", {"name": specialist.name}), Urgency.HUMAN)
         return None

@@ -16,8 +16,6 @@ def enrol_staff(tx: Transaction, now: datetime, peer: Peer, invite: Invite) -> N
         raise ValueError("an invitation for peers has no role")
     tx.staff.save(Specialist(peer.id, invite.name, invite.role))
     tx.journal.add("staff_joined", peer.id, role=invite.role)
-    tx.outbox.add(
-        peer.id, Words(f"enrolled-{invite.role.replace('_', '-')}", {"name": invite.name}), Urgency.REPLY
-    )
+    tx.outbox.add(peer.id, Words(f"enrolled-{invite.role.replace('_', '-')}", {"name": invite.name}), Urgency.REPLY)
     tx.outbox.set_menu(peer.id, str(invite.role))
     tell_supervisors(tx, Words("staff-joined", {"name": invite.name, "role": invite.role}), but=peer.id)

@@ -56,9 +56,7 @@ class GoOffDuty(UseCase):
         specialist = specialist_of(tx, peer)
         tx.staff.save(replace(specialist, duty=Duty.OFF))
         tx.journal.add("off_duty", specialist.id, by=specialist.id)
-        theirs = len(tx.escalations.claimed_by(specialist.id)) + len(
-            tx.conversations.live_of_specialist(specialist.id)
-        )
+        theirs = len(tx.escalations.claimed_by(specialist.id)) + len(tx.conversations.live_of_specialist(specialist.id))
         tx.outbox.add(peer.id, Words("duty-off", {"open": theirs}), Urgency.REPLY)
         if self.policy.covered.is_covered(now) and not roster(tx).on(Duty.FIRST):
             for supervisor in roster(tx).with_role(Role.SUPERVISOR):

@@ -44,9 +44,7 @@ class NoteDelivery(UseCase):
             self._tell_if_nobody_heard(tx, now, escalation, alert)
             move_on_if_nobody_is_left(tx, now, tx.escalations.find(escalation.id) or escalation)
 
-    def _tell_if_nobody_heard(
-        self, tx: Transaction, now: datetime, escalation: Escalation, failed: Alert
-    ) -> None:
+    def _tell_if_nobody_heard(self, tx: Transaction, now: datetime, escalation: Escalation, failed: Alert) -> None:
         """Not one copy arrived so far: the peer is told at once, with the line."""
         others = [a for a in tx.escalations.alerts(escalation.id) if a.id != failed.id]
         if all(a.answer is AlertAnswer.UNREACHABLE for a in others):

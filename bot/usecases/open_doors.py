@@ -8,9 +8,7 @@ from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.people import OPENED, roster
 
-LINES_CONFIRMED = (
-    "lines_confirmed"  # the fact that somebody looked at the crisis lines and put their name to them
-)
+LINES_CONFIRMED = "lines_confirmed"  # the fact that somebody looked at the crisis lines and put their name to them
 
 
 @dataclass(frozen=True)

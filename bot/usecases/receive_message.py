@@ -9,13 +9,13 @@ from bot.domain.peer import Peer
 from bot.domain.screening import Assessment, Level
 from bot.ports import KeptWords, Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.dialogues import Dialogues
 from bot.usecases.reflect import GatherBurst
 from bot.usecases.relay_message import RelayMessage
 from bot.usecases.respond_to_crisis import RespondToCrisis
 from bot.usecases.steps.people import is_served, is_staff, meet
 
 Then = Callable[[Transaction, datetime, Peer, IncomingMessage], None]
+AnswerDialogue = Callable[[Transaction, datetime, Peer, IncomingMessage], bool]
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,10 @@ class ReceiveMessage(UseCase):
 
     respond: RespondToCrisis
     relay: RelayMessage
-    dialogues: Dialogues
+    answer_dialogue: AnswerDialogue
     gather: GatherBurst
 
-    def __call__(
-        self, tx: Transaction, now: datetime, message: IncomingMessage, then: Then | None = None
-    ) -> None:
+    def __call__(self, tx: Transaction, now: datetime, message: IncomingMessage, then: Then | None = None) -> None:
         """`then` is what a command does; it runs only when nothing was found in its arguments."""
         peer = meet(tx, now, message, self.content, self.policy)
         assessment = self._screen(tx, peer, message)
@@ -52,7 +50,7 @@ class ReceiveMessage(UseCase):
     def _listen(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
         if message.form is Form.EDIT:
             return  # an edit was screened; it is not a new thing to answer
-        if self.dialogues.answer(tx, now, peer, message):
+        if self.answer_dialogue(tx, now, peer, message):
             return
         if peer.consent_reading and message.text and is_served(tx, self.policy, peer):
             tx.words.keep(KeptWords(tx.new_id(), peer.id, message.text, now, None))

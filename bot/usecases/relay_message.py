@@ -56,9 +56,7 @@ class RelayMessage(UseCase):
         own = tx.conversations.open_of_peer(author.id)
         return own if own and own.is_live else None
 
-    def _carry(
-        self, tx: Transaction, author: Peer, message: IncomingMessage, conversation: Conversation
-    ) -> None:
+    def _carry(self, tx: Transaction, author: Peer, message: IncomingMessage, conversation: Conversation) -> None:
         is_from_peer = author.id == conversation.peer_id
         reader = conversation.specialist_id if is_from_peer else conversation.peer_id
         known = tx.conversations.copy_of(author.id, message.message_id)

@@ -1,4 +1,4 @@
-"""The very next message after crisis words: authored words, the lines, and a person is called (PRACTICE.md 7)."""
+"""The very next message after crisis words: authored words, lines, and a person is called (PRACTICE.md 7)."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -7,7 +7,7 @@ from bot.domain.escalation import Concern, Escalation, Source
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.screening import Assessment, Category, Level, Origin
-from bot.domain.words import Button, Manner, Row, Urgency, Words
+from bot.domain.words import Button, Manner, Phrase, Row, Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.escalate import Finding, escalate
@@ -20,19 +20,15 @@ ABOUT_THEMSELF = {Origin.AUTHORED, Origin.OWN_SIGN}
 
 
 def pages_on_silence(concern: Concern) -> bool:
-    """Silence alerts once after an authored match about the person; guesses and others join the list (PRACTICE.md 7)."""
-    return (
-        concern.origin in ABOUT_THEMSELF | {Origin.ERROR} and concern.category is not Category.WORRY_FOR_OTHER
-    )
+    """Silence alerts once after an authored match about the person; guesses and others join the list."""
+    return concern.origin in ABOUT_THEMSELF | {Origin.ERROR} and concern.category is not Category.WORRY_FOR_OTHER
 
 
 @dataclass(frozen=True)
 class RespondToCrisis(UseCase):
     """Answer a finding at once, in reviewed words, and see to it that a person hears of it."""
 
-    def __call__(
-        self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage, found: Assessment
-    ) -> None:
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage, found: Assessment) -> None:
         """Alert for high and imminent; ask plainly for concern. Strangers get the words and lines all the same."""
         tx.due.drop("burst", peer.id)  # no reflection on words that came with crisis words
         if not is_served(tx, self.policy, peer):
@@ -76,15 +72,11 @@ class RespondToCrisis(UseCase):
         if found.origin not in ABOUT_THEMSELF:
             return False
         earlier = [
-            c
-            for c in tx.escalations.concerns_since(peer.id, now - TWO_CONCERNS_WITHIN)
-            if c.origin in ABOUT_THEMSELF
+            c for c in tx.escalations.concerns_since(peer.id, now - TWO_CONCERNS_WITHIN) if c.origin in ABOUT_THEMSELF
         ]
         return bool(earlier) and not any(c.answer == "no" for c in earlier)
 
-    def _ask(
-        self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage, found: Assessment
-    ) -> None:
+    def _ask(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage, found: Assessment) -> None:
         known = tx.escalations.open_for(peer.id)
         if known is not None:
             escalate(tx, now, peer, Finding.of(found, message.text), self.policy)
@@ -94,17 +86,13 @@ class RespondToCrisis(UseCase):
         origin = found.origin or Origin.ERROR
         concern = Concern(tx.new_id(), peer.id, now, origin, found.category)
         tx.escalations.add_concern(concern)
-        tx.due.put(
-            SILENCE, concern.id, now + self.policy.concern_silence, data=message.text, person_id=peer.id
-        )
+        tx.due.put(SILENCE, concern.id, now + self.policy.concern_silence, data=message.text, person_id=peer.id)
         values = crisis_values(self.content, self.policy, peer, found.category, now)
         minutes = int(self.policy.concern_silence.total_seconds() // 60)
-        ending = "concern-silence-pages" if pages_on_silence(concern) else "concern-silence-lists"
+        ending = "crisis-silence-pages" if pages_on_silence(concern) else "crisis-silence-listed"
         key = self.content.crisis_question(found.category)
-        lead = self._lead(tx, now, peer)
-        words = Words(
-            key, {**values, "minutes": minutes}, concern_buttons(concern), lead=lead, tail=(ending,)
-        )
+        values |= {"minutes": minutes, "silence": Phrase(ending)}
+        words = Words(key, values, concern_buttons(concern), lead=self._lead(tx, now, peer))
         tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
         tx.journal.add("concern_asked", concern.id, category=found.category, origin=origin)
 
@@ -113,19 +101,16 @@ class RespondToCrisis(UseCase):
         return any(c.answer is None for c in tx.escalations.concerns_since(peer.id, since))
 
     def _answer_stranger(self, tx: Transaction, now: datetime, peer: Peer, found: Assessment) -> None:
-        key = (
-            self.content.crisis_reply(found.level, found.category)
-            if found.level.is_alert
-            else "stranger-concern"
-        )
+        is_alert = found.level.is_alert
+        key = self.content.crisis_reply(found.level, found.category) if is_alert else "crisis-lines"
         values = crisis_values(self.content, self.policy, peer, found.category, now)
         tx.outbox.add(peer.id, Words(key, values, lead=self._lead(tx, now, peer)), Urgency.CRISIS)
-        tx.outbox.add(peer.id, Words("stranger-cannot-reach", values), Urgency.CRISIS)
+        tx.outbox.add(peer.id, Words("status-stranger", values), Urgency.CRISIS)
         tx.journal.add("stranger_crisis_answered", peer.id, level=found.level.word, category=found.category)
 
     def _lead(self, tx: Transaction, now: datetime, peer: Peer) -> tuple[str, ...]:
         """The automation notice goes inside the crisis reply when it is due; a neutral first line comes before all."""
-        lead = ("neutral-first-line",) if peer.hushed or peer.discreet else ()
+        lead = ("crisis-neutral-line",) if peer.hushed or peer.discreet else ()
         conversation = tx.conversations.open_of_peer(peer.id)
         if peer.needs_notice(now) and not (conversation and conversation.is_live):
             tx.people.save(replace(tx.people.get(peer.id), notice_at=now))
@@ -134,13 +119,19 @@ class RespondToCrisis(UseCase):
 
 
 def question_buttons(escalation: Escalation) -> tuple[Row, ...]:
-    """The answers to the plain question in the first reply."""
-    return (
-        tuple(
-            Button(f"button-{answer}", "crisis.answer", {"escalation": escalation.id, "answer": answer})
-            for answer in ("yes", "no", "unsure")
-        ),
-    )
+    """High: the answers to the plain question in the reply. Imminent asks nothing but whether they are safe."""
+    if escalation.level is Level.IMMINENT:
+        return safe_buttons(escalation)
+    args = {"escalation": escalation.id}
+    answers = ("yes", "no", "unsure")
+    return (tuple(Button(f"button-{a}", "crisis.answer", {**args, "answer": a}) for a in answers),)
+
+
+def safe_buttons(escalation: Escalation) -> tuple[Row, ...]:
+    """ "Are you safe for now?" """
+    args = {"escalation": escalation.id}
+    answers = ("yes", "no", "unsure")
+    return (tuple(Button(f"button-safe-{a}", "crisis.safe", {**args, "answer": a}) for a in answers),)
 
 
 def concern_buttons(concern: Concern) -> tuple[Row, ...]:

@@ -1,4 +1,4 @@
-"""An update that cannot be handled is put aside, but what it says is screened all the same, and a supervisor is told."""
+"""An update that cannot be handled is put aside; what it says is screened all the same, a supervisor is told."""
 
 from collections.abc import Sequence
 from datetime import datetime

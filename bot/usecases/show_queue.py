@@ -33,7 +33,8 @@ def _queue_words(tx: Transaction, now: datetime, escalation: Escalation) -> Word
     if escalation.state is State.CLAIMED:
         owner = tx.staff.find(escalation.claimed_by or "")
         return Words("queue-claimed", {**values, "name": owner.name if owner else "—"})
-    buttons: tuple[Row, ...] = alert_buttons(escalation)[:1] + (alert_buttons(escalation)[1][:1],)
+    claim, (read_first, _cannot) = alert_buttons(escalation)
+    buttons: tuple[Row, ...] = (claim, (read_first,))
     return Words(f"queue-{escalation.pace}", values, buttons)
 
 

@@ -3,17 +3,17 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.escalation import Pace
+from bot.domain.escalation import Escalation, Pace
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
-from bot.domain.words import Urgency, Words
+from bot.domain.words import Manner, Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.respond_to_crisis import sos_finding
 from bot.usecases.steps.escalate import escalate, page_now
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served
-from bot.usecases.steps.telling import tell
+from bot.usecases.steps.telling import stop_buttons, tell
 
 
 class Sos(UseCase):
@@ -22,15 +22,25 @@ class Sos(UseCase):
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
         """Lines, then the escalation at level high without category."""
         tx.dialogues.clear(peer.id)
-        lead = ("neutral-first-line",) if peer.hushed or peer.discreet else ()
+        lead = ("crisis-neutral-line",) if peer.hushed or peer.discreet else ()
         values = crisis_values(self.content, self.policy, peer, None, now)
-        tx.outbox.add(peer.id, Words("sos-lines", values, lead=lead), Urgency.CRISIS)
         if not is_served(tx, self.policy, peer):
-            tx.outbox.add(peer.id, Words("stranger-cannot-reach", values), Urgency.CRISIS)
+            tx.outbox.add(peer.id, Words("crisis-lines", values, lead=lead), Urgency.CRISIS)
+            tx.outbox.add(peer.id, Words("status-stranger", values), Urgency.CRISIS)
+            return
+        known = tx.escalations.open_for(peer.id)
+        if known and known.claimed_by:
+            tx.outbox.add(peer.id, Words("crisis-lines", values, lead=lead), Urgency.CRISIS)
+            escalate(tx, now, peer, replace(sos_finding(), text=message.text), self.policy)
             return
         escalation, is_new = escalate(tx, now, peer, replace(sos_finding(), text=message.text), self.policy)
-        if escalation.claimed_by or is_new:
-            return  # a new one tells its status when the ladder moves, in the same second
+        words = Words("crisis-sos", values, stop_buttons(escalation), lead=lead)
+        tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
+        if not is_new:
+            self._page_again(tx, now, escalation)
+
+    def _page_again(self, tx: Transaction, now: datetime, escalation: Escalation) -> None:
+        """Pressed again: a stopped page goes on, and the status stands below the lines once more."""
         again = replace(escalation, pace=Pace.CLIMB, told=None)
         saved = tx.escalations.save(tell(tx, now, again, "status-trying", self.content, self.policy))
         if saved and escalation.pace is not Pace.CLIMB:

@@ -33,7 +33,7 @@ class AskForPerson(UseCase):
         del message
         values = crisis_values(self.content, self.policy, peer, None, now)
         if not is_served(tx, self.policy, peer):
-            tx.outbox.add(peer.id, Words("stranger-cannot-reach", values), Urgency.REPLY)
+            tx.outbox.add(peer.id, Words("status-stranger", values), Urgency.REPLY)
             return None
         known = tx.conversations.open_of_peer(peer.id)
         if known is None:

@@ -32,9 +32,7 @@ class WatchClaimer(UseCase):
             release(tx, now, self, found, why="silent")
             return
         button = Button("button-still-here", "alert.here", {"escalation": found.id})
-        tx.outbox.add(
-            found.claimed_by, Words("claimer-asked", values, ((button,),)), Urgency.CRISIS, Manner()
-        )
+        tx.outbox.add(found.claimed_by, Words("claimer-asked", values, ((button,),)), Urgency.CRISIS, Manner())
         tx.due.put(CLAIMER, found.id, now + self.policy.claimer_silence / 2, data=ASKED)
 
 

@@ -1,4 +1,4 @@
-"""Alerts to specialists: no words of the peer in them, only number, level, waiting time, language and a neutral code."""
+"""Alerts to specialists: none of the peer's words, only number, level, waiting time, language, a neutral code."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -47,9 +47,7 @@ def send_alert(tx: Transaction, now: datetime, escalation: Escalation, specialis
     )
     tx.escalations.save_alert(alert)
     peer = tx.people.get(escalation.peer_id)
-    words = Words(
-        "alert-repeat" if known else "alert-new", headline(escalation, peer, now), alert_buttons(escalation)
-    )
+    words = Words("alert-repeat" if known else "alert-new", headline(escalation, peer, now), alert_buttons(escalation))
     manner = Manner(slot=slot_of(alert), about=f"alert:{alert.id}", protect=True)
     tx.outbox.add(specialist_id, words, Urgency.CRISIS, manner)
 

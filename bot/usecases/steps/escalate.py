@@ -29,14 +29,10 @@ class Finding:
     @classmethod
     def of(cls, assessment: Assessment, text: str) -> "Finding":
         """What screening found in these words."""
-        return cls(
-            assessment.level, Source.WORDS, assessment.category, assessment.origin, text, assessment.reason
-        )
+        return cls(assessment.level, Source.WORDS, assessment.category, assessment.origin, text, assessment.reason)
 
 
-def escalate(
-    tx: Transaction, now: datetime, peer: Peer, finding: Finding, policy: Policy
-) -> tuple[Escalation, bool]:
+def escalate(tx: Transaction, now: datetime, peer: Peer, finding: Finding, policy: Policy) -> tuple[Escalation, bool]:
     """The peer's open escalation with this finding in it, and whether it was opened just now."""
     known = tx.escalations.open_for(peer.id)
     escalation = _append(tx, now, peer, known, finding, policy) if known else _open(tx, now, peer, finding)

@@ -12,28 +12,20 @@ from bot.ports import Content
 def crisis_values(
     content: Content, policy: Policy, peer: Peer, category: Category | None, now: datetime
 ) -> dict[str, Value]:
-    """`emergency`, `line` and `line1`, `line2` and `org`. Where the country is assumed, the number says whose it is."""
+    """`emergency`, `line1` to `line3` ("" where there is none) and `org`. An assumed country is named."""
     country = peer.country or policy.country
     lines = [
         content.line_text(line, peer.language, now)
         for line in content.crisis_lines(country, peer.language, category, now)
     ]
-    fallback = content.text("line-anywhere", peer.language)
-    first = lines[0] if lines else fallback
-    second = lines[1] if len(lines) > 1 else fallback
-    return {
-        "emergency": _emergency(content, peer, country),
-        "line": first,
-        "line1": first,
-        "line2": second,
-        "org": policy.organisation,
-    }
+    shown: dict[str, Value] = {f"line{at}": line for at, line in zip(range(1, 4), [*lines, "", "", ""], strict=False)}
+    return {"emergency": _emergency(content, peer, country), "org": policy.organisation, **shown}
 
 
 def _emergency(content: Content, peer: Peer, country: str) -> Value:
     number = content.emergency_number(country)
     if number is None:
-        return Phrase("emergency-local")
+        return Phrase("emergency-number-local")
     if peer.country is None:
         return f"{number} ({content.country_name(country, peer.language)})"
     return number

@@ -12,8 +12,8 @@ from bot.ports import Content, Transaction
 from bot.usecases.steps.lines import crisis_values
 
 # What may be said once more as a new message, so that it is noticed; the rest are silent edits.
-_SPOKEN = {Telling.NONE_REACHED.value, "status-asking-another"}
-_WAITING = {*(t.value for t in Telling), "status-asking-another"}
+_SPOKEN = {Telling.NONE_REACHED.value, "status-asking-else"}
+_WAITING = {*(t.value for t in Telling), "status-asking-else"}
 
 
 def status_slot(escalation: Escalation) -> str:
@@ -30,31 +30,26 @@ def tell(
     policy: Policy,
     **values: Value,
 ) -> Escalation:
-    """Show the peer this status unless it is what they see already; returns the escalation that remembers it, unsaved."""
+    """Show the peer this status unless they see it already; the escalation returned remembers it, unsaved."""
     if escalation.told == key:
         return escalation
     peer = tx.people.get(escalation.peer_id)
     facts = crisis_values(content, policy, peer, escalation.category, now)
     opens = LocalTime(policy.covered.next_start(now), peer.timezone, "day-time")
-    words = Words(key, {**facts, "opens": opens, **values}, _buttons(escalation, key))
+    words = Words(key, {**facts, "when": opens, **values}, _buttons(escalation, key))
     manner = Manner(slot=status_slot(escalation), silent=key not in _SPOKEN and escalation.told is not None)
     tx.outbox.add(peer.id, words, Urgency.CRISIS, manner)
     return replace(escalation, told=key)
 
 
-def _buttons(escalation: Escalation, key: str) -> tuple[Row, ...]:
-    """While nobody is there, both ways to stop further pages stay in reach."""
-    if key not in _WAITING:
-        return ()
+def stop_buttons(escalation: Escalation) -> tuple[Row, ...]:
+    """[Just the numbers] [I'm OK now]: either stops further pages."""
     args = {"escalation": escalation.id}
-    numbers = Button("button-just-numbers", "sos.numbers", args)
-    fine = Button("button-ok-now", "sos.fine", args)
+    numbers = Button("button-just-numbers", "sos.stop", {**args, "how": "numbers"})
+    fine = Button("button-ok-now", "sos.stop", {**args, "how": "fine"})
     return ((numbers, fine),)
 
 
-def say(
-    tx: Transaction, peer: Peer, key: str, content: Content, policy: Policy, now: datetime, **values: Value
-) -> None:
-    """One line to the peer with the lines at hand."""
-    facts = crisis_values(content, policy, peer, None, now)
-    tx.outbox.add(peer.id, Words(key, {**facts, **values}), Urgency.CRISIS)
+def _buttons(escalation: Escalation, key: str) -> tuple[Row, ...]:
+    """While nobody is there, both ways to stop further pages stay in reach."""
+    return stop_buttons(escalation) if key in _WAITING else ()
