@@ -143,7 +143,8 @@ def _uncovered(situation: Situation) -> Move:
 def _page_once(situation: Situation) -> Move:
     """Silence after a veiled message alerts the people on duty once; with nobody there it heads the next shift's list."""
     alert = _willing(situation, members(Step.ON_DUTY, situation.roster))
-    tell = Telling.TRYING if alert else Telling.UNCOVERED
+    alone = Telling.NONE_REACHED if situation.is_covered else Telling.UNCOVERED
+    tell = Telling.TRYING if alert else alone
     skipped = () if alert else (Step.ON_DUTY,)
     return Move(alert, 1, 0, None, skipped, tell, Pace.LISTED, is_gap=not alert and situation.is_covered)
 
