@@ -1,0 +1,96 @@
+"""What the organisation does: one verb a file. `UseCases` builds each with the content and the policy."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.domain.policy import Policy
+from bot.ports import Content, DueRow, Transaction
+from bot.usecases.answer_alert import CLAIMER, CannotTake, Claim, ReadFirst
+from bot.usecases.answer_questions import AnswerConcern, AnswerCrisisQuestion, AnswerSafeForNow, HearSilence, StopPages
+from bot.usecases.climb_ladder import ClimbLadder
+from bot.usecases.close_escalation import (
+    FOLLOW_UP,
+    CloseEscalation,
+    FollowUp,
+    FollowUpDone,
+    LoseContact,
+    WriteToThem,
+)
+from bot.usecases.manage_duty import AskToRemove, GoOffDuty, GoOnDuty, RemoveStaff, SetOffshift, ShowStaff
+from bot.usecases.note_delivery import NoteDelivery
+from bot.usecases.note_reach import NoteReach
+from bot.usecases.receive_message import ReceiveMessage
+from bot.usecases.relay_message import RelayMessage
+from bot.usecases.respond_to_crisis import SILENCE, RespondToCrisis
+from bot.usecases.set_aside import SetAside
+from bot.usecases.show_queue import ShowPolicy, ShowQueue, ShowWhoIsOn
+from bot.usecases.sos import Sos
+from bot.usecases.steps.escalate import LADDER
+from bot.usecases.talk import AskForPerson, CancelTalk, EndTalk, TakeTalk
+from bot.usecases.watch_claimer import StillHere, WatchClaimer
+
+DueCase = Callable[[Transaction, datetime, DueRow], None]
+
+
+class UseCases:
+    """Every use case, built once; `due` says which one does which kind of due work."""
+
+    def __init__(self, content: Content, policy: Policy) -> None:
+        self.content, self.policy = content, policy
+        self.due: dict[str, DueCase] = {}
+        self._build_crisis(content, policy)
+        self._build_staff(content, policy)
+        self._build_peer(content, policy)
+
+    def _build_crisis(self, content: Content, policy: Policy) -> None:
+        self.sos = Sos(content, policy)
+        self.answer_concern = AnswerConcern(content, policy)
+        self.answer_crisis_question = AnswerCrisisQuestion(content, policy)
+        self.answer_safe_for_now = AnswerSafeForNow(content, policy)
+        self.stop_pages = StopPages(content, policy)
+        self.ask_for_person = AskForPerson(content, policy)
+        self.cancel_talk = CancelTalk(content, policy)
+        self.note_delivery = NoteDelivery(content, policy)
+        self.note_reach = NoteReach(content, policy)
+        self.set_aside = SetAside(content, policy)
+        self.due |= {
+            LADDER: ClimbLadder(content, policy),
+            SILENCE: HearSilence(content, policy),
+            CLAIMER: WatchClaimer(content, policy),
+            FOLLOW_UP: FollowUp(content, policy),
+        }
+
+    def _build_staff(self, content: Content, policy: Policy) -> None:
+        self.claim = Claim(content, policy)
+        self.read_first = ReadFirst(content, policy)
+        self.cannot_take = CannotTake(content, policy)
+        self.close_escalation = CloseEscalation(content, policy)
+        self.lose_contact = LoseContact(content, policy)
+        self.still_here = StillHere(content, policy)
+        self.write_to_them = WriteToThem(content, policy)
+        self.follow_up_done = FollowUpDone(content, policy)
+        self.take_talk = TakeTalk(content, policy)
+        self.end_talk = EndTalk(content, policy)
+        self.go_on_duty = GoOnDuty(content, policy)
+        self.go_off_duty = GoOffDuty(content, policy)
+        self.set_offshift = SetOffshift(content, policy)
+        self.show_staff = ShowStaff(content, policy)
+        self.ask_to_remove = AskToRemove(content, policy)
+        self.remove_staff = RemoveStaff(content, policy)
+        self.show_queue = ShowQueue(content, policy)
+        self.show_who_is_on = ShowWhoIsOn(content, policy)
+        self.show_policy = ShowPolicy(content, policy)
+
+    def _build_peer(self, content: Content, policy: Policy) -> None:
+        """The peer's side: joining, check-ins, reflections, settings. The door is built last, with what it calls."""
+        from bot.usecases.dialogues import AnswerDialogue
+        from bot.usecases.reflect import GatherBurst
+
+        self.receive_message = ReceiveMessage(
+            content,
+            policy,
+            RespondToCrisis(content, policy),
+            RelayMessage(content, policy),
+            AnswerDialogue(content, policy),
+            GatherBurst(content, policy),
+        )
