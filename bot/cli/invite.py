@@ -90,10 +90,11 @@ def create(tx: Transaction, now: datetime, who: Who, name: str) -> str:
 
 def explain(who: Who, name: str, made: Invitation) -> str:
     """What to do with it, in words."""
+    means = "this link" if made.link else "this code"
     if who is Who.PEERS:
-        words = "Peers join with this link. Share it where they are; links printed before keep working."
+        words = f"Peers join with {means}. Share it where they are; those printed before keep working."
     else:
-        words = f"{name} joins as {who} with this link. It works once, within {STAFF_HOURS} hours."
+        words = f"{name} joins as {who} with {means}. It works once, within {STAFF_HOURS} hours."
     if made.link:
         return f"{words}\nOr they write to the bot: /start and the code below it."
-    return f"{made.problem}\nThe code is good all the same: they write to the bot /start and this code."
+    return f"{words}\n{made.problem}\nWithout a link they write to the bot: /start and this code."

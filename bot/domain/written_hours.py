@@ -42,10 +42,27 @@ def parse_quiet(written: str) -> QuietHours:
 
 
 def write_covered(covered: CoveredHours) -> str:
-    """The same hours in the setting's own words, one part a stretch: what was understood, read back."""
+    """The same hours in the setting's own words: what was understood, read back."""
     if not covered.stretches:
         return "always"
-    return "; ".join(f"{DAYS[s.weekday]} {s.start:%H:%M}-{s.end:%H:%M}" for s in covered.stretches)
+    return "; ".join(f"{_run(days)} {start:%H:%M}-{end:%H:%M}" for days, start, end in _runs(covered.stretches))
+
+
+def _runs(stretches: tuple[Stretch, ...]) -> list[tuple[list[int], time, time]]:
+    """Days that follow each other with the same hours, together."""
+    runs: list[tuple[list[int], time, time]] = []
+    for s in stretches:
+        if runs and runs[-1][1:] == (s.start, s.end) and s.weekday == (runs[-1][0][-1] + 1) % 7:
+            runs[-1][0].append(s.weekday)
+        else:
+            runs.append(([s.weekday], s.start, s.end))
+    return runs
+
+
+def _run(days: list[int]) -> str:
+    if len(days) == len(DAYS):
+        return "daily"
+    return DAYS[days[0]] if len(days) == 1 else f"{DAYS[days[0]]}-{DAYS[days[-1]]}"
 
 
 def _part(part: str) -> list[Stretch]:

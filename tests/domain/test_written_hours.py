@@ -23,9 +23,7 @@ NINE, FIVE = time(9), time(17)
     ],
 )
 def test_days_and_hours_are_understood(written, days):
-    assert parse_covered(written, "UTC") == CoveredHours(
-        tuple(Stretch(day, NINE, FIVE) for day in days), "UTC"
-    )
+    assert parse_covered(written, "UTC") == CoveredHours(tuple(Stretch(day, NINE, FIVE) for day in days), "UTC")
 
 
 def test_several_parts_are_joined():
@@ -52,7 +50,10 @@ def test_anything_else_is_answered_with_an_example(written):
         parse_covered(written, "UTC")
 
 
-@pytest.mark.parametrize("written", ["always", "mon 09:00-17:00", "tue 20:00-02:00; sun 00:00-00:00"])
+@pytest.mark.parametrize(
+    "written",
+    ["always", "mon-fri 09:00-17:00; sat 10:00-14:00", "tue 20:00-02:00; sun 00:00-00:00", "daily 08:00-22:00"],
+)
 def test_what_was_understood_reads_back_as_the_same_hours(written):
     covered = parse_covered(written, "UTC")
     assert write_covered(covered) == written
