@@ -1,0 +1,98 @@
+"""`python -m bot reflect`: replies to messages on standard input, or a conversation in the terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.domain.reflection import Kind, Memory, Reflection, Reflector
+from bot.packs.reflection import load_reflector
+
+_CONTENT = Path(__file__).parents[2] / "content"
+_NO_CONVERSATION = ""
+
+Screen = Callable[[str], tuple[str, str | None]]
+"""Gives a message's level and, for concern and above, the authored first words."""
+
+
+def calm(text: str) -> tuple[str, str | None]:
+    """A screen that finds nothing; used where no screener is at hand."""
+    return "none", None
+
+
+@dataclass
+class Session:
+    """Answers messages as the bot would, one memory per conversation."""
+
+    reflector: Reflector
+    screen: Screen
+    memories: dict[str, Memory] = field(default_factory=dict)
+
+    def answer(self, message: dict[str, Any]) -> dict[str, Any]:
+        """The JSON object for one message.
+
+        Messages without `conv` are different people; they share only the variety of lines, as a preview should.
+        """
+        text, language = str(message.get("text") or ""), str(message.get("lang") or "en")
+        level, words = self.screen(text)
+        conversation = str(message.get("conv", _NO_CONVERSATION))
+        memory = self.memories.get(conversation, Memory())
+        reflection = self.reflector.reflect(
+            text, language, memory, seed=conversation or str(message.get("id"))
+        )
+        if words is None and level == "none":
+            self.memories[conversation] = reflection.memory
+        return _row(message.get("id"), reflection, level, words)
+
+
+def _row(identity: object, reflection: Reflection, level: str, words: str | None) -> dict[str, Any]:
+    seen = reflection.understanding
+    kind = {"none": seen.kind, "concern": Kind.CONCERN}.get(level, Kind.CRISIS)
+    return {
+        "id": identity,
+        "reply": reflection.text if level == "none" else words or "",
+        "kind": kind.value,
+        "level": level,
+        "feelings": [[name, sure] for name, sure in seen.feelings],
+        "topics": list(seen.topics),
+        "intensity": seen.intensity,
+    }
+
+
+def answers(session: Session, lines: Iterable[str]) -> Iterator[str]:
+    """A JSON line for each JSON line."""
+    for line in lines:
+        if line.strip():
+            yield json.dumps(session.answer(json.loads(line)), ensure_ascii=False)
+
+
+def talk(session: Session, language: str) -> None:
+    """Talk in a terminal until an empty line or the end of input."""
+    typer.echo("An automated helper, not a person. An empty line ends it.")
+    for turn, line in enumerate(iter(lambda: sys.stdin.readline().strip(), "")):
+        reply = session.answer({"id": str(turn), "text": line, "lang": language, "conv": "chat"})
+        typer.echo(f"  {reply['reply']}\n  ({reply['kind']}, {reply['feelings'][:2]}, {reply['topics']})")
+
+
+def reflect(
+    chat: Annotated[bool, typer.Option("--chat", help="Talk to it here in the terminal.")] = False,
+    lang: Annotated[str, typer.Option(help="The language of the conversation.")] = "en",
+    content: Annotated[Path, typer.Option(help="The folder with the content packs.")] = _CONTENT,
+) -> None:
+    """Answer JSON lines {"id", "text", "lang"?, "conv"?} from standard input with the bot's reflections."""
+    session = Session(load_reflector(content), calm)
+    if chat:
+        talk(session, lang)
+        return
+    for line in answers(session, sys.stdin):
+        typer.echo(line)
+
+
+if __name__ == "__main__":
+    typer.run(reflect)

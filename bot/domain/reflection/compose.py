@@ -1,0 +1,203 @@
+"""Choosing the lines of one reply: specific before general, never the same again, slow when it is heavy."""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.domain.reflection.lines import ANY_FEELING, Band, Fillers, Line, LineShelf, Role
+from bot.domain.reflection.reading import Reading
+from bot.domain.reflection.text import fold
+from bot.domain.reflection.values import Kind, Memory
+
+MOST_WORDS, MOST_SENTENCES = 48, 3
+"""How long a reply may be (PRACTICE.md 5 and 16)."""
+
+_SAME_OPENING = 2
+_HIGH_FROM = 2
+_SHELVED_KINDS = frozenset({Kind.SHORT, Kind.GREETING, Kind.GRATITUDE, Kind.QUESTION})
+_ENOUGH_TRIES = 40
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Everything one choice depends on; the same turn always gives the same reply."""
+
+    shelf: LineShelf
+    reading: Reading
+    memory: Memory
+    fillers: Fillers
+    key: int
+    formal: bool = False
+
+    def order(self, line: Line) -> int:
+        """A place in line that looks random and is not."""
+        return ((line.mark ^ self.key) * 2654435761) & 0xFFFFFFFF
+
+    def chance(self, salt: int, out_of: int) -> bool:
+        """True once in `out_of`, always the same for the same turn."""
+        return ((self.key ^ salt) * 2246822519 & 0xFFFFFFFF) >> 7 & 0xFFFF < 0x10000 // out_of
+
+    def say(self, line: Line) -> str:
+        """The line as this person hears it."""
+        return self.fillers.fill(line.formal if self.formal and line.formal else line.text)
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A reply and the lines it is made of."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+
+def key_of(seed: str, turn: int) -> int:
+    """One number from peer and turn, so that a conversation can be replayed."""
+    return zlib.crc32(f"{seed}/{turn}".encode())
+
+
+def opening_of(text: str) -> str:
+    """The first three words, as the memory keeps them."""
+    return " ".join(fold(text).replace(",", " ").replace(".", " ").split()[:3])
+
+
+def compose(turn: Turn) -> Composed:
+    """The reply to one reading."""
+    kind = turn.reading.understanding.kind
+    answers = turn.shelf.for_kind(Role.ANSWER, kind.value)
+    if answers:
+        return _alone(turn, answers)
+    return _reflect(turn)
+
+
+def answer(turn: Turn, purpose: str) -> Composed:
+    """A line of a named purpose that is no kind of message, such as the offer after two misfits."""
+    return _alone(turn, turn.shelf.for_kind(Role.ANSWER, purpose))
+
+
+def _alone(turn: Turn, lines: Iterable[Line]) -> Composed:
+    candidates = _ready(turn, lines, lambda line: -line.carries_fact)
+    return _first_fresh(turn, ((line,) for line in candidates))
+
+
+def _reflect(turn: Turn) -> Composed:
+    asks = _asks(turn)
+    options = (
+        parts
+        for body in _bodies(turn)
+        for parts in _around(turn, body, asks)
+    )  # fmt: skip
+    return _first_fresh(turn, options)
+
+
+def _bodies(turn: Turn) -> list[Line]:
+    """Reflecting lines, best first: those that name the feeling, then those that only carry the fact."""
+    reading, shelf = turn.reading, turn.shelf
+    named = reading.named.feeling if reading.named else ""
+    found: list[Line] = []
+    if reading.understanding.kind is Kind.WIN:
+        found += _ready(turn, shelf.for_kind(Role.REFLECT, Kind.WIN), lambda line: -line.carries_fact)
+    if named:
+        found += _ready(turn, shelf.for_feeling(Role.REFLECT, named), _rather_specific(turn))
+    general = _ready(turn, shelf.for_feeling(Role.REFLECT, ANY_FEELING), _by_fact)
+    return found + [line for line in general if line not in found]
+
+
+def _rather_specific(turn: Turn) -> Callable[[Line], int]:
+    """Two times in three a line with the person's own fact comes first, else the fact goes into the opening."""
+    return (lambda line: 0) if turn.chance(11, 3) else _by_fact
+
+
+def _by_fact(line: Line) -> int:
+    return 0 if line.carries_fact else 1 if "topic" in line.slots or line.topics else 2
+
+
+def _ready(turn: Turn, lines: Iterable[Line], rank: Callable[[Line], int]) -> list[Line]:
+    """Lines that suit this reading and can be filled; unused ones first, then by rank, then by the turn's dice."""
+    used = _used(turn.memory)
+    fitting = [line for line in lines if _suits(turn, line)]
+    return sorted(fitting, key=lambda line: (used.get(line.id, 0), rank(line), turn.order(line)))
+
+
+def _used(memory: Memory) -> dict[str, int]:
+    """Line ids said lately, with a higher number the later it was."""
+    return {line: at for at, ids in enumerate(memory.used_lines, start=1) for line in ids.split("+")}
+
+
+def _suits(turn: Turn, line: Line) -> bool:
+    seen = turn.reading.understanding
+    if line.tone is not None and line.tone != seen.valence:
+        return False
+    if line.band is not Band.ANY and (line.band is Band.HIGH) != (seen.intensity >= _HIGH_FROM):
+        return False
+    if line.topics and not line.topics & set(seen.topics[:1]):
+        return False
+    return turn.fillers.fit(line)
+
+
+def _asks(turn: Turn) -> list[Line]:
+    """Questions that may end the reply; none when listening, none after a turn that asked, not each time."""
+    last = turn.memory.used_lines[-1] if turn.memory.used_lines else ""
+    rarely = 2 if turn.reading.understanding.intensity >= _HIGH_FROM else 5
+    if turn.memory.just_listen or ".ask." in last or turn.chance(29, rarely):
+        return []
+    named = turn.reading.named
+    lines = list(turn.shelf.for_feeling(Role.ASK, named.feeling)) if named else []
+    lines += turn.shelf.for_feeling(Role.ASK, ANY_FEELING)
+    return [line for line in _ready(turn, lines, lambda line: 0) if line.id not in _used(turn.memory)]
+
+
+def _around(turn: Turn, body: Line, asks: list[Line]) -> Iterator[tuple[Line, ...]]:
+    """The body with what may stand before and after it, fullest first."""
+    wants_fact = not body.carries_fact and "snippet" in turn.fillers.values
+    opens = _opens(turn, wants_fact)
+    ends = _ends(turn, body) or asks[:3]
+    for opening in opens[:4]:
+        yield from ((opening, body, end) for end in ends)
+        yield (opening, body)
+    if not wants_fact or not opens:
+        yield from ((body, end) for end in ends)
+        yield (body,)
+
+
+def _opens(turn: Turn, wants_fact: bool) -> list[Line]:
+    if not wants_fact and not turn.chance(47, 4):
+        return []
+    named = turn.reading.named
+    lines = list(turn.shelf.for_feeling(Role.OPEN, named.feeling)) if named else []
+    lines += turn.shelf.for_feeling(Role.OPEN, ANY_FEELING)
+    ready = _ready(turn, lines, lambda line: 0)
+    used = _used(turn.memory)
+    return [line for line in ready if line.carries_fact == wants_fact and line.id not in used]
+
+
+def _ends(turn: Turn, body: Line) -> list[Line]:
+    """Recognition of something the person did; only on evidence they gave, never when it is very heavy."""
+    if not turn.reading.effort or "effort" in body.slots or turn.reading.understanding.intensity > _HIGH_FROM:
+        return []
+    lines = turn.shelf.for_feeling(Role.AFFIRM, ANY_FEELING)
+    used = _used(turn.memory)
+    return [line for line in _ready(turn, lines, lambda line: 0) if line.id not in used][:2]
+
+
+def _first_fresh(turn: Turn, options: Iterable[tuple[Line, ...]]) -> Composed:
+    """The first reply that is short enough and does not open as two of the last thirty did."""
+    openings = Counter(turn.memory.openings)
+    fallback: Composed | None = None
+    for tries, lines in enumerate(options):
+        made = Composed(" ".join(turn.say(line) for line in lines), lines)
+        if not _is_short_enough(made.text):
+            continue
+        if openings[opening_of(made.text)] < _SAME_OPENING:
+            return made
+        fallback = fallback or made
+        if tries > _ENOUGH_TRIES:
+            break
+    return fallback or Composed("", ())
+
+
+def _is_short_enough(text: str) -> bool:
+    sentences = text.count(". ") + text.count("? ") + text.count("! ") + 1
+    return sentences <= MOST_SENTENCES and text.count(" ") < MOST_WORDS and text.count("?") <= 1

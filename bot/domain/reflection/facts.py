@@ -1,0 +1,46 @@
+"""The person's own facts, in closed and checked shapes only, and what a message is about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from bot.domain.reflection.phrases import Hit
+from bot.domain.reflection.reading import Fact, Situation, WordLists
+from bot.domain.reflection.text import Passage
+
+_TOPIC_OF_SITUATION = 1.5
+_SECOND_TOPIC_SHARE = 0.6
+
+
+def facts_of(situations: Iterable[Hit[Situation]]) -> tuple[Fact, ...]:
+    """What may be said back, most telling first; never words that are not in the lists."""
+    found: dict[str, Fact] = {}
+    for hit in situations:
+        text = _filled(hit)
+        if text and (text not in found or found[text].rank < hit.value.weight):
+            found[text] = Fact(text, hit.value.shape, hit.value.weight)
+    return tuple(sorted(found.values(), key=lambda fact: -fact.rank))
+
+
+def _filled(hit: Hit[Situation]) -> str:
+    text = hit.value.say
+    for name, words in hit.parts.items():
+        text = text.replace("{" + name + "}", words.strip())
+    return text.replace("{words}", hit.words)
+
+
+def topics_of(passage: Passage, situations: Iterable[Situation], lists: WordLists) -> tuple[str, ...]:
+    """One topic or two, the heavier first."""
+    weights: dict[str, float] = defaultdict(float)
+    for hit in lists.topics.find(passage):
+        name, weight = hit.value
+        weights[name] += weight
+    for situation in situations:
+        for name in situation.topics:
+            weights[name] += _TOPIC_OF_SITUATION
+    ranked = sorted(weights, key=lambda name: -weights[name])
+    if not ranked:
+        return ()
+    first = weights[ranked[0]]
+    return tuple(name for name in ranked[:2] if weights[name] >= first * _SECOND_TOPIC_SHARE)

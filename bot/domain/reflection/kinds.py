@@ -1,0 +1,64 @@
+"""What sort of message it is: the routes that outrank reflection, small talk, or something told."""
+
+from __future__ import annotations
+
+from bot.domain.reflection.phrases import Hit
+from bot.domain.reflection.reading import WordLists
+from bot.domain.reflection.text import CUT, Passage
+from bot.domain.reflection.values import Kind
+
+ROUTES = (
+    Kind.STOP,
+    Kind.ASKS_HUMAN,
+    Kind.ABOUT_BOT,
+    Kind.ASKS_MEDICAL,
+    Kind.ASKS_LEGAL_MONEY,
+    Kind.ASKS_STORY,
+    Kind.ASKS_TOOL,
+    Kind.ASKS_RESOURCE,
+)
+"""Kinds that outrank reflection, first come first."""
+
+_SMALL = (Kind.GRATITUDE, Kind.GREETING, Kind.SHORT)
+_SPARE_WORDS = 1
+_SHORT_WORDS = 3
+_QUESTION_WORDS = 16
+
+WHOLE, START, ANY = "whole", "start", "any"
+
+
+def route_of(passage: Passage, lists: WordLists) -> Kind | None:
+    """The route or small talk a message is, or None when it wants a reflection."""
+    hits = lists.kinds.find(passage)
+    anywhere = {hit.value[0] for hit in hits if _stands(hit)}
+    for kind in ROUTES:
+        if kind in anywhere:
+            return kind
+    return _small_talk(passage, hits)
+
+
+def _stands(hit: Hit[tuple[Kind, str]]) -> bool:
+    where = hit.value[1]
+    return where == ANY or (where == START and hit.start == 0)
+
+
+def _small_talk(passage: Passage, hits: list[Hit[tuple[Kind, str]]]) -> Kind | None:
+    covered = {at for hit in hits for at in range(hit.start, hit.end)}
+    left = sum(at not in covered for at, word in enumerate(passage.words) if word != CUT)
+    whole = {hit.value[0] for hit in hits}
+    if not whole or left > _SPARE_WORDS or left >= passage.size:
+        return None
+    if left and passage.size <= _SHORT_WORDS and whole == {Kind.SHORT}:
+        return None
+    return next((kind for kind in (*ROUTES, *_SMALL) if kind in whole), None)
+
+
+def is_question(passage: Passage, told: bool) -> bool:
+    """A bare question, with nothing told beside it."""
+    ends = passage.raw.rstrip(" \"')").endswith("?")
+    return ends and not told and passage.size <= _QUESTION_WORDS
+
+
+def is_short(passage: Passage, told: bool) -> bool:
+    """A turn too small to hold anything to reflect."""
+    return not told and passage.size <= _SHORT_WORDS

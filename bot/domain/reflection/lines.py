@@ -1,0 +1,119 @@
+"""Authored lines, and which of them may be said to a reading."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.reflection.reading import Fact, Reading, Shape
+
+ANY_FEELING = "any"
+_SLOT = re.compile(r"{(\w+)}")
+
+
+class Role(StrEnum):
+    """What a line does in a reply; a route's answer stands alone."""
+
+    OPEN = "open"
+    REFLECT = "reflect"
+    AFFIRM = "affirm"
+    ASK = "ask"
+    ANSWER = "answer"
+
+
+class Band(StrEnum):
+    """Which strengths of feeling a line is for."""
+
+    LOW = "low"
+    HIGH = "high"
+    ANY = "any"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One authored line. `feelings` and `topics` say where it fits; an empty one says everywhere of its `tone`."""
+
+    id: str
+    role: Role
+    text: str
+    feelings: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    band: Band = Band.ANY
+    tone: int | None = None
+    formal: str = ""
+    approved: bool = False
+    slots: tuple[str, ...] = ()
+    mark: int = 0
+
+    @property
+    def carries_fact(self) -> bool:
+        """True when the line says something of the person's own."""
+        return bool(set(self.slots) & {"snippet", "event", "thing", "effort"})
+
+
+def slots_in(text: str) -> tuple[str, ...]:
+    """The names of a line's slots, in order."""
+    return tuple(_SLOT.findall(text))
+
+
+@dataclass(frozen=True)
+class Fillers:
+    """What the slots of a line may be filled with for one reading."""
+
+    values: Mapping[str, str]
+
+    @classmethod
+    def of(cls, reading: Reading, name: str | None) -> Fillers:
+        """The fillers a reading offers; a slot that is missing makes its lines unfit."""
+        values = {
+            "snippet": _first(reading.facts, None),
+            "event": _first(reading.facts, Shape.EVENT),
+            "thing": _first(reading.facts, Shape.THING),
+            "feeling_word": reading.named.word if reading.named else "",
+            "topic": reading.topic_word,
+            "effort": reading.effort,
+            "name": name or "",
+        }
+        return cls({slot: value for slot, value in values.items() if value})
+
+    def fit(self, line: Line) -> bool:
+        """True when every slot of the line can be filled."""
+        return all(slot in self.values for slot in line.slots)
+
+    def fill(self, text: str) -> str:
+        """The text with its slots filled and its first letter as it should be."""
+        said = _SLOT.sub(lambda match: self.values[match.group(1)], text) if "{" in text else text
+        return said[:1].upper() + said[1:]
+
+
+def _first(facts: Iterable[Fact], shape: Shape | None) -> str:
+    return next((fact.text for fact in facts if shape is None or fact.shape is shape), "")
+
+
+@dataclass
+class LineShelf:
+    """One language's lines, shelved so that a choice looks only at lines that could fit."""
+
+    language: str
+    lines: tuple[Line, ...]
+    by_feeling: dict[tuple[Role, str], list[Line]] = field(default_factory=lambda: defaultdict(list))
+    by_kind: dict[tuple[Role, str], list[Line]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for line in self.lines:
+            for kind in line.kinds:
+                self.by_kind[line.role, kind].append(line)
+            for feeling in line.feelings or (() if line.kinds else (ANY_FEELING,)):
+                self.by_feeling[line.role, feeling].append(line)
+
+    def for_feeling(self, role: Role, feeling: str) -> list[Line]:
+        """Lines for one feeling (or `ANY_FEELING`)."""
+        return self.by_feeling.get((role, feeling), [])
+
+    def for_kind(self, role: Role, kind: str) -> list[Line]:
+        """Lines for one kind of message."""
+        return self.by_kind.get((role, kind), [])

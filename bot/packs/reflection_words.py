@@ -1,0 +1,159 @@
+"""The word lists of content/<lang>/reflections/words_*.yaml, made into what the reflection rooms read with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from bot.domain.reflection.phrases import PhraseBook, PhraseError
+from bot.domain.reflection.reading import Shape, Signals, Situation, Term, WordLists
+from bot.domain.reflection.text import fold
+from bot.domain.reflection.values import Kind
+
+_STRENGTHS = {"light": 1, "plain": 2, "strong": 3}
+_THING_RANK = {"mine": 2, "named": 1}
+_TOPIC_WEIGHTS = {"sure": 2.0, "likely": 1.0}
+
+Named = dict[str, tuple[str, ...]]
+
+
+class ReflectionContentError(ValueError):
+    """The reflection content cannot be used; the message says file, line and what to change."""
+
+
+def load_words(folder: Path, language: str) -> WordLists:
+    """All word lists of one language; raises `ReflectionContentError` in plain words."""
+    lists = {name: _phrases(text) for name, text in read_yaml(folder / "words_lists.yaml").items()}
+    feelings = read_yaml(folder / "words_feelings.yaml")
+    topics = read_yaml(folder / "words_topics.yaml")
+    kinds = read_yaml(folder / "words_kinds.yaml")
+    signals = read_yaml(folder / "words_signals.yaml")
+    return WordLists(
+        language=language,
+        terms=_book(folder / "words_feelings.yaml", _terms(feelings["terms"]), lists),
+        situations=_situations(folder, lists),
+        topics=_book(folder / "words_topics.yaml", _topics(topics["topics"]), lists),
+        kinds=_book(folder / "words_kinds.yaml", _kinds(kinds["kinds"]), lists),
+        efforts=_book(folder / "words_kinds.yaml", _pairs(kinds["efforts"]), lists),
+        signals=Signals(**{name: frozenset(fold(words).split()) for name, words in signals.items()}),
+        topic_words=dict(topics["say"]),
+        feeling_words={name: _phrases(words) for name, words in feelings["say"].items()},
+    )
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """One YAML file as plain values; its mistakes are told with file and line."""
+    try:
+        values = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ReflectionContentError(f"{path}: this file is missing") from None
+    except YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f"{mark.line + 1}: " if mark else ""
+        raise ReflectionContentError(
+            f"{path}:{line} not valid YAML: {getattr(error, 'problem', error)}"
+        ) from None
+    if not isinstance(values, dict):
+        raise ReflectionContentError(f"{path}:1: this file should hold named lists")
+    return values
+
+
+def line_of(path: Path, words: str) -> int:
+    """The line of a file where some words stand, for messages to authors; 1 when they cannot be found."""
+    wanted = words[:40]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, start=1) if wanted in line), 1)
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in " ".join(text.split()).split(",") if part.strip())
+
+
+def _book(path: Path, pairs: Iterable[tuple[str, Any]], lists: Named) -> PhraseBook[Any]:
+    book = list(pairs)
+    try:
+        return PhraseBook.of(book, lists)
+    except PhraseError as error:
+        quoted = str(error).split("“")[-1].split("”")[0]
+        raise ReflectionContentError(f"{path}:{line_of(path, quoted)}: {error}") from None
+
+
+def _split(phrase: str) -> tuple[str, str]:
+    pattern, _, say = phrase.partition("=")
+    return pattern.strip(), say.strip()
+
+
+def _terms(terms: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, Term]]:
+    for feeling, tiers in terms.items():
+        for tier, text in tiers.items():
+            for phrase in _phrases(text):
+                pattern, say = _split(phrase)
+                mute = say == "-"
+                yield pattern, Term(feeling, _STRENGTHS[tier], "" if mute else say, mute)
+
+
+def _topics(topics: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, tuple[str, float]]]:
+    for topic, tiers in topics.items():
+        for tier, text in tiers.items():
+            for phrase in _phrases(text):
+                yield phrase, (topic, _TOPIC_WEIGHTS[tier])
+
+
+def _kinds(kinds: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, tuple[Kind, str]]]:
+    for kind, places in kinds.items():
+        for where, text in places.items():
+            for phrase in _phrases(text):
+                yield phrase, (Kind(kind), where)
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    return (_split(phrase) for phrase in _phrases(text))
+
+
+def _situations(folder: Path, lists: Named) -> PhraseBook[Situation]:
+    path = folder / "words_situations.yaml"
+    things = read_yaml(folder / "words_things.yaml")
+    pairs = [pair for entry in read_yaml(path)["situations"] for pair in _entry(entry)]
+    return _book(path, [*pairs, *_mine(things["mine"], things["say_mine"]), *_bare(things["named"])], lists)
+
+
+def _entry(entry: Mapping[str, Any]) -> Iterator[tuple[str, Situation]]:
+    situation = Situation(
+        say=str(entry.get("say", "")),
+        shape=Shape(entry.get("as", "event")),
+        feelings=tuple(_weighed(entry.get("feel", ""))),
+        topics=_phrases(entry.get("about", "")),
+        weight=int(entry.get("weight", 3)),
+    )
+    return ((phrase, situation) for phrase in _phrases(entry["when"]))
+
+
+def _weighed(text: str) -> Iterator[tuple[str, float]]:
+    for part in _phrases(text):
+        name, _, weight = part.partition(" ")
+        yield name, float(weight or 2)
+
+
+def _mine(groups: Mapping[str, str], how: Mapping[str, str]) -> Iterator[tuple[str, Situation]]:
+    """`my` + noun -> `your` + noun, for the nouns of the list only."""
+    for topic, text in groups.items():
+        for noun in _phrases(text):
+            pattern, said = _split(noun)
+            for mine, yours in how.items():
+                say = f"{yours} {said or pattern}"
+                yield f"{mine} {pattern}", _thing(say, topic, _THING_RANK["mine"])
+
+
+def _bare(groups: Mapping[str, str]) -> Iterator[tuple[str, Situation]]:
+    for topic, text in groups.items():
+        for noun in _phrases(text):
+            pattern, said = _split(noun)
+            yield pattern, _thing(said or pattern, topic, _THING_RANK["named"])
+
+
+def _thing(say: str, topic: str, rank: int) -> Situation:
+    return Situation(say=say, shape=Shape.THING, topics=() if topic == "other" else (topic,), weight=rank)
