@@ -16,7 +16,7 @@ from bot.domain.words import Urgency, Words
 from bot.ports import Clock, Pressed, Transaction, Work
 from bot.usecases import UseCases
 
-CommandCase = Callable[[Transaction, datetime, Peer, IncomingMessage], None]
+CommandCase = Callable[[Transaction, datetime, Peer, IncomingMessage], object]
 PressCase = Callable[..., Words | None]
 
 

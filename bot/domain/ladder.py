@@ -104,7 +104,8 @@ def _willing(situation: Situation, people: tuple[Specialist, ...], *, again: boo
 
 
 def _climb(situation: Situation) -> Move:
-    escalation, skipped = situation.escalation, []
+    escalation = situation.escalation
+    skipped: list[Step] = []
     for index in range(escalation.step, len(STEPS)):
         alert = _willing(situation, members(STEPS[index], situation.roster))
         if alert:

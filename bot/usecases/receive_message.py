@@ -14,7 +14,7 @@ from bot.usecases.relay_message import RelayMessage
 from bot.usecases.respond_to_crisis import RespondToCrisis
 from bot.usecases.steps.people import is_served, is_staff, meet
 
-Then = Callable[[Transaction, datetime, Peer, IncomingMessage], None]
+Then = Callable[[Transaction, datetime, Peer, IncomingMessage], object]
 AnswerDialogue = Callable[[Transaction, datetime, Peer, IncomingMessage], bool]
 
 

@@ -9,7 +9,7 @@ from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation, Reason
 from bot.domain.specialist import Duty, Role, Specialist
-from bot.domain.words import Button, LocalTime, Manner, Phrase, Urgency, Words
+from bot.domain.words import Button, LocalTime, Manner, Phrase, Urgency, Value, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.close_escalation import end_conversation
@@ -46,7 +46,7 @@ class AskForPerson(UseCase):
 
     def _answer(self, tx: Transaction, now: datetime, peer: Peer, conversation: Conversation) -> None:
         values = crisis_values(self.content, self.policy, peer, None, now)
-        values["opens"] = LocalTime(self.policy.covered.next_start(now), peer.timezone, "day-time")
+        values["when"] = LocalTime(self.policy.covered.next_start(now), peer.timezone, "day-time")
         if conversation.is_live:
             staff = tx.staff.find(conversation.specialist_id or "")
             words = Words("talk-live", {**values, "name": staff.name if staff else values["org"]})
@@ -99,19 +99,24 @@ class TakeTalk(UseCase):
         person = tx.people.get(found.peer_id)
         self._show(tx, found, specialist, person)
         end = Button("button-end-talk", "talk.end", {"conversation": found.id})
-        values = {"name": called(person), "language": Phrase(f"language-{person.language}")}
+        values: dict[str, Value] = {"name": called(person), "language": Phrase(f"language-{person.language}")}
         tx.outbox.add(specialist.id, Words("talk-opened", values, ((end,),)), Urgency.HUMAN)
         return Words("toast-claimed")
 
     @staticmethod
     def _show(tx: Transaction, found: Conversation, specialist: Specialist, person: Peer) -> None:
-        slot = Manner(slot=f"talk:{found.id}")
-        words = Words("talk-with", {"name": specialist.name})
-        tx.outbox.add(person.id, words, Urgency.HUMAN, Manner(slot=slot.slot, silent=person.hushed))
-        for staff in roster(tx).reachable():
-            if tx.outbox.message_in(staff.id, f"talk:{found.id}") is not None:
-                taken = {"name": called(person), "who": specialist.name}
-                tx.outbox.add(staff.id, Words("talk-taken-by", taken), Urgency.HUMAN, slot)
+        slot = f"talk:{found.id}"
+        here = Words("talk-with", {"name": specialist.name})
+        tx.outbox.add(person.id, here, Urgency.HUMAN, Manner(slot=slot, silent=person.hushed))
+        taken = Words("talk-taken-by", {"name": called(person), "who": specialist.name})
+        _show_staff(tx, slot, taken)
+
+
+def _show_staff(tx: Transaction, slot: str, words: Words) -> None:
+    """Every copy of an offer says what became of it."""
+    for staff in roster(tx).reachable():
+        if tx.outbox.message_in(staff.id, slot) is not None:
+            tx.outbox.add(staff.id, words, Urgency.HUMAN, Manner(slot=slot))
 
 
 class EndTalk(UseCase):
@@ -144,10 +149,7 @@ class CancelTalk(UseCase):
         if found is None or found.peer_id != peer.id or found.ended_at or found.specialist_id:
             raise Stale
         end_conversation(tx, now, peer.id)
-        slot = Manner(slot=f"talk:{found.id}")
-        tx.outbox.add(peer.id, Words("talk-cancelled"), Urgency.HUMAN, slot)
-        for staff in roster(tx).reachable():
-            if tx.outbox.message_in(staff.id, f"talk:{found.id}") is not None:
-                values = {"name": called(peer)}
-                tx.outbox.add(staff.id, Words("talk-cancelled-staff", values), Urgency.HUMAN, slot)
+        slot = f"talk:{found.id}"
+        tx.outbox.add(peer.id, Words("talk-cancelled"), Urgency.HUMAN, Manner(slot=slot))
+        _show_staff(tx, slot, Words("talk-cancelled-staff", {"name": called(peer)}))
         return None
