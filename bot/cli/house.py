@@ -16,6 +16,7 @@ from bot.settings import Settings, SettingsError, read_settings
 from bot.storage import sealing
 from bot.storage.migrations import migrate
 from bot.storage.work import open_work
+from bot.usecases.steps.people import OPENED
 
 T = TypeVar("T")
 STATE = Path("var")
@@ -59,10 +60,8 @@ def has_opened(settings: Settings) -> bool:
     """Whether peers have ever been served here: the mark says so, or else the database does."""
     if OPENED_MARK.exists():
         return True
-    if settings.encryption_keys is None or not _is_there(settings):
-        return False
     try:
-        return run_step(settings, lambda tx: tx.facts.get("opened_at")) is not None
+        return look(settings, lambda tx: tx.facts.get(OPENED)) is not None
     except CairnError:
         return False
 
@@ -98,16 +97,25 @@ def write_private(path: Path, text: str) -> None:
 
 def run_step(settings: Settings, step: Callable[[Transaction], T]) -> T:
     """Run one step in the storage, bringing the database up to date first."""
+    ring = keyring(settings)
+    migrate(settings.database_url.get_secret_value())
+    return asyncio.run(_run(settings, ring, step))
+
+
+def look(settings: Settings, step: Callable[[Transaction], T]) -> T | None:
+    """Run one step that only reads, and leave the database at the schema it has; None when there is none yet."""
+    return asyncio.run(_run(settings, keyring(settings), step)) if _is_there(settings) else None
+
+
+def keyring(settings: Settings) -> sealing.KeyRing:
+    """The keys of the settings. Raises KeysMissing, or KeyProblem with a sentence."""
     if settings.encryption_keys is None:
         raise KeysMissing
-    ring = sealing.KeyRing.parse(settings.encryption_keys.get_secret_value())
-    url = settings.database_url.get_secret_value()
-    migrate(url)
-    return asyncio.run(_run(url, ring, step))
+    return sealing.KeyRing.parse(settings.encryption_keys.get_secret_value())
 
 
-async def _run(url: str, ring: sealing.KeyRing, step: Callable[[Transaction], T]) -> T:
-    work = open_work(url, ring, SystemClock())
+async def _run(settings: Settings, ring: sealing.KeyRing, step: Callable[[Transaction], T]) -> T:
+    work = open_work(settings.database_url.get_secret_value(), ring, SystemClock())
     try:
         return await work.run(step)
     finally:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.house import SystemClock, run_step, settings_here
-from bot.cli.telegram import bot_name
+from bot.cli.telegram import who_am_i
 from bot.domain.errors import CairnError
 from bot.domain.specialist import Role
 from bot.ports import Invite, Transaction
@@ -75,7 +75,7 @@ def make_invitation(settings: Settings, who: Who, name: str) -> Invitation:
     now = SystemClock().now()
     code = run_step(settings, lambda tx: create(tx, now, who, name))
     try:
-        return Invitation(code, f"https://t.me/{bot_name(settings)}?start={code}")
+        return Invitation(code, f"https://t.me/{who_am_i(settings).name}?start={code}")
     except CairnError as problem:
         return Invitation(code, None, str(problem))
 

@@ -13,7 +13,7 @@ from bot.cli.env_file import write_env
 from bot.cli.house import CONTENT, SystemClock, settings_here
 from bot.cli.invite import Invitation, Who, explain, make_invitation
 from bot.cli.pages import PAGES, page_file, write_pages
-from bot.cli.telegram import TelegramAway, TokenRefused, bot_name
+from bot.cli.telegram import TelegramAway, TokenRefused, who_am_i
 from bot.packs.loader import read_languages
 from bot.settings import DATABASE, ENV_FILE, TELEGRAM, Settings, read_env_file
 from bot.storage.sealing import new_key
@@ -74,7 +74,7 @@ def ask_token(api_url: str, known: str) -> str:
         try:
             check.check_token(SecretStr(token))
             asked = Settings(telegram_bot_token=SecretStr(token), telegram_api_url=api_url)
-            typer.echo(f"  That is @{bot_name(asked)}.")
+            typer.echo(f"  That is @{who_am_i(asked).name}.")
         except (ValueError, TokenRefused) as problem:
             typer.echo(f"  {_sentence(problem)}")
             continue

@@ -1,6 +1,9 @@
 """One question to Telegram from the command line: whose token is this?"""
 
 import asyncio
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 import aiohttp
 
@@ -17,7 +20,7 @@ class TokenMissing(CairnError):
     def __init__(self) -> None:
         super().__init__(
             "TELEGRAM_BOT_TOKEN is missing. @BotFather in Telegram makes a bot and gives its token; "
-            "`python -m bot setup` tries it at once and writes it down. For example: TELEGRAM_BOT_TOKEN=123456789:..."
+            "`python -m bot setup` tries it at once and writes it down."
         )
 
 
@@ -35,14 +38,22 @@ class TelegramAway(CairnError):
         super().__init__(f"Telegram could not be reached at {api_url}. Is this machine online?")
 
 
-def bot_name(settings: Settings) -> str:
-    """The bot's @name, without the @. Raises TokenMissing, TokenRefused or TelegramAway; none repeats the token."""
+@dataclass(frozen=True)
+class Identity:
+    """The bot's @name, without the @, and how far this machine's clock is ahead of Telegram's (None: not said)."""
+
+    name: str
+    ahead: timedelta | None = None
+
+
+def who_am_i(settings: Settings) -> Identity:
+    """Whose token this is. Raises TokenMissing, TokenRefused or TelegramAway; none of them repeats the token."""
     if settings.telegram_bot_token is None:
         raise TokenMissing
     return asyncio.run(_ask(settings.telegram_api_url, settings.telegram_bot_token.get_secret_value()))
 
 
-async def _ask(api_url: str, token: str) -> str:
+async def _ask(api_url: str, token: str) -> Identity:
     try:
         async with (
             aiohttp.ClientSession(timeout=PATIENCE, trust_env=True) as session,
@@ -51,6 +62,10 @@ async def _ask(api_url: str, token: str) -> str:
             if answer.status in REFUSED:
                 raise TokenRefused
             name: str = (await answer.json())["result"]["username"]
+            return Identity(name, _ahead(answer.headers.get("Date")))
     except (aiohttp.ClientError, TimeoutError, KeyError, TypeError, ValueError):
         raise TelegramAway(api_url) from None
-    return name
+
+
+def _ahead(date: str | None) -> timedelta | None:
+    return datetime.now(UTC) - parsedate_to_datetime(date) if date else None

@@ -6,9 +6,8 @@ from datetime import datetime
 from bot.domain.opening import Missing, Readiness, missing
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
+from bot.usecases.steps.approvals import crisis_words_approvers, lines_confirmed_by
 from bot.usecases.steps.people import OPENED, roster
-
-LINES_CONFIRMED = "lines_confirmed"  # the fact that somebody looked at the crisis lines and put their name to them
 
 
 @dataclass(frozen=True)
@@ -23,25 +22,25 @@ class Opening:
 class OpenDoors(UseCase):
     """Opens when nothing is missing; once open it stays open, whatever goes missing later."""
 
-    def __call__(self, tx: Transaction, now: datetime, approvers: tuple[str, ...]) -> Opening:
-        """`approvers`: who approved the crisis words as they are now."""
+    def __call__(self, tx: Transaction, now: datetime, words_hash: str) -> Opening:
+        """`words_hash` stands for the crisis words as they are now; approvals of older words don't count."""
         since = tx.facts.get(OPENED)
         if since:
             return Opening((), datetime.fromisoformat(since))
-        lacking = self.look(tx, approvers)
+        lacking = self.look(tx, words_hash)
         if lacking:
             return Opening(lacking, None)
         tx.facts.put(OPENED, now.isoformat())
         tx.journal.add("opened", "organisation")
         return Opening((), now, is_first=True)
 
-    def look(self, tx: Transaction, approvers: tuple[str, ...]) -> tuple[Missing, ...]:
+    def look(self, tx: Transaction, words_hash: str) -> tuple[Missing, ...]:
         """What is missing, without opening."""
         return missing(
             Readiness(
                 roster=roster(tx),
                 has_declared_hours=bool(self.policy.covered.stretches),
-                lines_confirmed_by=tx.facts.get(LINES_CONFIRMED),
-                crisis_words_approved_by=approvers,
+                lines_confirmed_by=lines_confirmed_by(tx, self.policy.country),
+                crisis_words_approved_by=crisis_words_approvers(tx, words_hash),
             )
         )
