@@ -57,7 +57,7 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True)
 class CheckinRun:
-    """One check-in on one local day; unique by (checkin_id, day). `checkin_id` is "now:<run>" for one asked for."""
+    """One check-in on one local day; unique by (checkin_id, day). One asked for has the id "now:<run>"."""
 
     id: str
     checkin_id: str

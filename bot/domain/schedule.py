@@ -16,7 +16,7 @@ _HORIZON = 22  # days looked ahead: a week, twice over, and a day that some zone
 
 @dataclass(frozen=True)
 class Plan:
-    """A time of day on some days of the week (Monday is 0), in one zone; two lie `every` days apart or more."""
+    """A time of day on some days of the week (Monday is 0) in a zone; two are `every` days apart or more."""
 
     at: time
     days: tuple[int, ...]
@@ -77,7 +77,7 @@ def _slot_on(day: date, plan: Plan, zone: ZoneInfo) -> Slot | None:
 
 
 def _gap_end(wall: datetime, zone: ZoneInfo) -> datetime:
-    """The instant of the jump over `wall`: read with the new offset it is too early, with the old too late."""
+    """The instant of the jump over `wall`: with the new offset `wall` is before it, with the old after."""
     low, high = wall.replace(fold=1).astimezone(UTC), wall.replace(fold=0).astimezone(UTC)
     new_offset = high.astimezone(zone).utcoffset()
     while high - low > timedelta(seconds=1):

@@ -1,7 +1,7 @@
 """The one door: everything a person writes passes here and is screened before anything else looks at it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.message import Form, IncomingMessage
@@ -13,6 +13,7 @@ from bot.usecases.reflect import GatherBurst
 from bot.usecases.relay_message import RelayMessage
 from bot.usecases.respond_to_crisis import RespondToCrisis
 from bot.usecases.steps.people import is_served, is_staff, meet
+from bot.usecases.steps.planning import heard_from
 
 Then = Callable[[Transaction, datetime, Peer, IncomingMessage], object]
 AnswerDialogue = Callable[[Transaction, datetime, Peer, IncomingMessage], bool]
@@ -58,5 +59,4 @@ class ReceiveMessage(UseCase):
 
     @staticmethod
     def _note_seen(tx: Transaction, peer: Peer, now: datetime) -> None:
-        current = tx.people.get(peer.id)
-        tx.people.save(replace(current, seen_at=now, unreachable_at=None))
+        heard_from(tx, now, tx.people.get(peer.id))

@@ -19,7 +19,7 @@ from bot.usecases.steps.telling import stop_buttons, tell
 class Sos(UseCase):
     """Never scolded, never throttled: each use shows the lines again."""
 
-    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage | None = None) -> None:
         """Lines, then the escalation at level high without category."""
         tx.dialogues.clear(peer.id)
         lead = ("crisis-neutral-line",) if peer.hushed or peer.discreet else ()
@@ -31,9 +31,11 @@ class Sos(UseCase):
         known = tx.escalations.open_for(peer.id)
         if known and known.claimed_by:
             tx.outbox.add(peer.id, Words("crisis-lines", values, lead=lead), Urgency.CRISIS)
-            escalate(tx, now, peer, replace(sos_finding(), text=message.text), self.policy)
+            escalate(tx, now, peer, replace(sos_finding(), text=message.text if message else ""), self.policy)
             return
-        escalation, is_new = escalate(tx, now, peer, replace(sos_finding(), text=message.text), self.policy)
+        escalation, is_new = escalate(
+            tx, now, peer, replace(sos_finding(), text=message.text if message else ""), self.policy
+        )
         words = Words("crisis-sos", values, stop_buttons(escalation), lead=lead)
         tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
         if not is_new:

@@ -1,0 +1,48 @@
+"""/language: the language everything is said in, one tap."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.message import IncomingMessage
+from bot.domain.peer import Peer
+from bot.ports import Transaction
+from bot.usecases.base import UseCase
+from bot.usecases.join import greet
+from bot.usecases.steps.scene import Flow, Scene
+from bot.usecases.steps.screens import show_keyboard
+from bot.usecases.steps.settings_screen import show_settings
+
+
+class ShowLanguages(UseCase):
+    """Every language by its own name."""
+
+    def __call__(
+        self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage | None = None, **here: str
+    ) -> None:
+        """From the command, or from the settings."""
+        del message
+        scene = Scene.pressed(tx, now, peer, here)
+        row = tuple(
+            scene.button("button-language", "language.pick", {"name": self._own_name(code)}, code=code)
+            for code in self.content.languages
+        )
+        scene.show("language-choose", {}, (row,))
+
+    def _own_name(self, code: str) -> str:
+        return self.content.text("language-own-name", code)
+
+
+class PickLanguage(UseCase):
+    """From now on in this one; the screen it was chosen on is shown again in it."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, code: str, then: str = "", **here: str) -> None:
+        """`then` is "start" when it was chosen on the first message."""
+        changed = replace(peer, language=code if code in self.content.languages else peer.language)
+        scene = Scene.pressed(tx, now, peer, here).with_peer(changed)
+        if then == "start":
+            greet(self, scene)
+        elif scene.flow == Flow.SETTINGS:
+            show_settings(self, scene)
+        else:
+            scene.show("language-picked", {})
+        show_keyboard(scene, "keyboard-language")

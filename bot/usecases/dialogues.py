@@ -1,0 +1,191 @@
+"""Typed answers. Whatever is typed instead gets a clear sentence with an example, and the old setting stays."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.errors import Stale
+from bot.domain.hours import QuietHours
+from bot.domain.message import IncomingMessage
+from bot.domain.peer import Dialogue, Peer
+from bot.domain.places import COUNTRIES, find_country
+from bot.domain.reflection import Kind
+from bot.domain.typed import LONGEST, is_none, is_skip, parse_number, parse_stretch, parse_time
+from bot.domain.words import Value
+from bot.ports import Transaction
+from bot.usecases.answer_checkin import WORDS, keep_words, open_run, record
+from bot.usecases.base import UseCase
+from bot.usecases.set_up import AFTER, go_on
+from bot.usecases.steps.asking import ANSWERING
+from bot.usecases.steps.planning import heard_from, rearm_all
+from bot.usecases.steps.scene import Flow, Scene
+from bot.usecases.steps.schedule_screen import set_time
+from bot.usecases.steps.screens import SCREENS, ask_if_time_fits
+from bot.usecases.steps.settings_screen import show_settings
+
+FORGOTTEN_AFTER = timedelta(hours=3)
+"""A question asked longer ago no longer claims what is written: it may be about something else by now."""
+
+ABOUT_THEM = frozenset({Kind.DISCLOSURE, Kind.WIN, Kind.GRATITUDE, Kind.ASKS_HUMAN, Kind.STOP, Kind.ASKS_MEDICAL})
+WORDS_OF_A_SENTENCE = 4
+LONGEST_NAME = 40
+
+
+@dataclass(frozen=True)
+class Typed:
+    """One typed answer, with everything needed to act on it."""
+
+    case: UseCase
+    scene: Scene
+    dialogue: Dialogue
+    message: IncomingMessage
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self.message.text.strip()
+
+    def complain(self, key: str, **values: Value) -> bool:
+        """A clear sentence with an example; the question stays open and the old setting stays as it is."""
+        onward = (
+            self.scene.button("button-skip", "setup.go", to=AFTER.get(self.dialogue.kind, "done"))
+            if self.scene.flow == Flow.SETUP
+            else self.scene.button("button-back", "settings.back")
+        )
+        self.scene.show(key, values, ((onward,),), expects=self.dialogue.kind)
+        return True
+
+
+class AnswerDialogue(UseCase):
+    """What the bot is waiting for somebody to type. Crisis words never get here: they were screened before."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> bool:
+        """Whether the message was an answer to a question that is still open."""
+        dialogue = tx.dialogues.find(peer.id)
+        if dialogue is None or dialogue.kind not in DIALOGUES:
+            return False
+        if _is_old(dialogue, now) or self._is_about_them(peer, dialogue, message):
+            tx.dialogues.clear(peer.id)
+            return False
+        flow, about = str(dialogue.data.get("flow", Flow.ALONE)), str(dialogue.data.get("about", ""))
+        scene = Scene.below(tx, now, peer, flow, about)
+        return DIALOGUES[dialogue.kind](Typed(self, scene, dialogue, message))
+
+    def _is_about_them(self, peer: Peer, dialogue: Dialogue, message: IncomingMessage) -> bool:
+        """A sentence about how they are is listened to, whatever was being asked (PRACTICE.md 5)."""
+        words = len(message.text.split())
+        if dialogue.kind in {WORDS, ANSWERING} or not WORDS_OF_A_SENTENCE <= words <= 300:
+            return False
+        understood = self.content.reflector.understand(message.text, peer.language)
+        return understood.kind in ABOUT_THEM and (bool(understood.feelings) or understood.kind is Kind.ASKS_HUMAN)
+
+
+def answer_country(typed: Typed) -> bool:
+    """A country by name, in any of our languages."""
+    content = typed.case.content
+    names = {content.country_name(code, language): code for language in content.languages for code in COUNTRIES}
+    country = find_country(typed.text, names)
+    if is_skip(typed.text):
+        return _skip(typed)
+    if country is None:
+        return typed.complain("country-unknown")
+    go_on(typed.case, typed.scene.with_peer(replace(typed.scene.peer, country=country)), "country")
+    return True
+
+
+def answer_zone(typed: Typed) -> bool:
+    """A typed city, or a shared location; confirmed by the time it is there."""
+    place, content = typed.message.place, typed.case.content
+    if place is not None:
+        ask_if_time_fits(typed.scene, content.nearest_zone(place.latitude, place.longitude))
+        return True
+    if is_skip(typed.text):
+        return _skip(typed)
+    zones = content.find_zone(typed.text) if 0 < len(typed.text) <= LONGEST else ()
+    if not zones:
+        return typed.complain("zone-unknown")
+    ask_if_time_fits(typed.scene, zones[0])
+    return True
+
+
+def answer_time(typed: Typed) -> bool:
+    """A time of day for the check-in."""
+    at = parse_time(typed.text)
+    if is_skip(typed.text):
+        return _skip(typed)
+    if at is None:
+        return typed.complain("time-unknown")
+    set_time(typed.case, typed.scene, at)
+    return True
+
+
+def answer_quiet(typed: Typed) -> bool:
+    """From when to when, or none."""
+    stretch = parse_stretch(typed.text)
+    if is_skip(typed.text):
+        return _skip(typed)
+    if stretch is None and not is_none(typed.text):
+        return typed.complain("quiet-unknown")
+    quiet = QuietHours(*stretch) if stretch else QuietHours(None, None)
+    scene = typed.scene.with_peer(replace(typed.scene.peer, quiet=quiet))
+    rearm_all(scene.tx, scene.now, scene.peer)
+    show_settings(typed.case, scene)
+    return True
+
+
+def answer_name(typed: Typed) -> bool:
+    """Anything short on one line."""
+    name = " ".join("".join(c for c in typed.text if c.isprintable()).split())
+    if is_skip(typed.text):
+        return _skip(typed)
+    if not name or len(name) > LONGEST_NAME or "\n" in typed.text:
+        return typed.complain("name-unusable", most=LONGEST_NAME)
+    scene = typed.scene.with_peer(replace(typed.scene.peer, name=name))
+    show_settings(typed.case, scene)
+    return True
+
+
+def answer_checkin(typed: Typed) -> bool:
+    """A typed number does what the button does; any other words are simply listened to."""
+    scene, value = typed.scene, parse_number(typed.text)
+    if value is None:
+        return False
+    try:
+        run = open_run(scene.tx, scene.peer, str(typed.dialogue.data.get("run", "")))
+        present = replace(scene, peer=heard_from(scene.tx, scene.now, scene.peer))
+        record(present, typed.case.content, run, value)
+    except Stale:
+        scene.show("checkin-number-unknown", {}, expects=None)
+    return True
+
+
+def answer_words(typed: Typed) -> bool:
+    """Words beside an answer; then they are reflected like any others."""
+    typed.scene.tx.dialogues.clear(typed.scene.peer.id)
+    if typed.text:
+        keep_words(typed.scene.tx, typed.scene.now, typed.scene.peer, typed.text)
+    return False
+
+
+DIALOGUES: dict[str, Callable[[Typed], bool]] = {
+    "country": answer_country,
+    "zone": answer_zone,
+    "time": answer_time,
+    "quiet": answer_quiet,
+    "name": answer_name,
+    ANSWERING: answer_checkin,
+    WORDS: answer_words,
+}
+
+
+def _is_old(dialogue: Dialogue, now: datetime) -> bool:
+    return dialogue.asked_at is not None and now - dialogue.asked_at > FORGOTTEN_AFTER
+
+
+def _skip(typed: Typed) -> bool:
+    case, scene = typed.case, typed.scene
+    if scene.flow == Flow.SETUP:
+        SCREENS[AFTER.get(typed.dialogue.kind, "done")](case, scene)
+    else:
+        show_settings(case, scene)
+    return True

@@ -1,0 +1,101 @@
+"""/schedule: the peer's own days and times. Every change says the next moment in local words."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from bot.domain.checkin import Checkin, fewer_days
+from bot.domain.errors import Stale
+from bot.domain.message import IncomingMessage
+from bot.domain.peer import Peer
+from bot.domain.words import Words
+from bot.ports import Transaction
+from bot.usecases.base import UseCase
+from bot.usecases.steps.planning import arm
+from bot.usecases.steps.scene import Flow, Scene
+from bot.usecases.steps.schedule_screen import days_words, set_time, show_days, show_schedule, when_next
+from bot.usecases.steps.screens import show_time
+
+Here = dict[str, str]
+
+
+class ShowSchedule(UseCase):
+    """The schedule as it is, with buttons to change, pause or delete it."""
+
+    def __call__(
+        self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage | None = None, **here: str
+    ) -> None:
+        """From the command, the settings, or one of its own screens."""
+        del message
+        show_schedule(_scene(tx, now, peer, here), self.content)
+
+
+class ChangeTime(UseCase):
+    """Another time for this check-in, or the time of a new one: by button or typed."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, add: bool = False, **here: str) -> None:
+        """Show the times."""
+        scene = _scene(tx, now, peer, here)
+        show_time(self, replace(scene, about="" if add else scene.about))
+
+
+class SetTime(UseCase):
+    """One of the offered times."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, at: str, **here: str) -> None:
+        """`at` is "HH:MM"."""
+        set_time(self, Scene.pressed(tx, now, peer, here), time.fromisoformat(at))
+
+
+class PickDays(UseCase):
+    """The days of the week it comes on; at least one stays."""
+
+    def __call__(
+        self, tx: Transaction, now: datetime, peer: Peer, *, day: int | None = None, **here: str
+    ) -> Words | None:
+        """With a `day` (Monday is 0) switch that one, without just show them."""
+        scene = _scene(tx, now, peer, here)
+        checkin = _own(scene)
+        if day is not None:
+            days = tuple(sorted({*checkin.days} ^ {day}))
+            if not days:
+                return Words("toast-one-day-stays")
+            checkin = arm(tx, now, peer, replace(checkin, days=days))
+        show_days(scene, self.content, checkin)
+        return None
+
+
+class AskLessOften(UseCase):
+    """ "Less often": about half the days, in one tap."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
+        """Once a week is the least; then pause and delete are said instead."""
+        scene = _scene(tx, now, peer, here)
+        checkin = _own(scene)
+        days = fewer_days(checkin.days)
+        if days is None:
+            scene.show("schedule-weekly-already", {})
+            return
+        changed = arm(tx, now, peer, replace(checkin, days=days))
+        words = days_words(self.content, peer.language, days)
+        scene.show("schedule-less-often", {"days": words, "next": when_next(scene, changed)})
+
+
+class DeleteCheckin(UseCase):
+    """No more of this one."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
+        """What was answered stays theirs; the schedule is gone."""
+        scene = _scene(tx, now, peer, here)
+        arm(tx, now, peer, replace(_own(scene), is_active=False))
+        scene.show("schedule-deleted", {}, ((scene.button("button-add-time", "schedule.add"),),))
+
+
+def _scene(tx: Transaction, now: datetime, peer: Peer, here: Here) -> Scene:
+    return Scene.pressed(tx, now, peer, {**here, "flow": Flow.SCHEDULE})
+
+
+def _own(scene: Scene) -> Checkin:
+    checkin = scene.tx.checkins.find(scene.about)
+    if checkin is None or checkin.peer_id != scene.peer.id or not checkin.is_active:
+        raise Stale
+    return checkin

@@ -1,0 +1,100 @@
+"""Setting up: which screen comes next, and what each answer changes. Never in the way of writing."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.message import IncomingMessage
+from bot.domain.peer import Peer
+from bot.ports import Transaction
+from bot.usecases.base import UseCase
+from bot.usecases.steps.planning import rearm_all
+from bot.usecases.steps.scene import Flow, Scene
+from bot.usecases.steps.screens import SCREENS, ask_if_time_fits
+from bot.usecases.steps.settings_screen import show_settings
+
+CONSENT_VERSION = "1"
+"""Raise it when the words of `setup-about` or `setup-consents` change in meaning: everyone is asked again."""
+
+AFTER = {"consents": "country", "country": "zone", "zone": "time", "time": "done"}
+
+
+class ShowSetUpScreen(UseCase):
+    """One of the set-up screens, opened, skipped to, or gone back to."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, to: str = "about", **here: str) -> None:
+        """`to` names the screen."""
+        scene = Scene.pressed(tx, now, peer, {"flow": Flow.SETUP, **here})
+        SCREENS[to](self, scene)
+
+
+class LeaveSetUp(UseCase):
+    """ "Not now": everything stays as it is, and writing works."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
+        """The screen says so and ends."""
+        Scene.pressed(tx, now, peer, here).show("setup-left", {})
+
+
+class GiveConsent(UseCase):
+    """Yes or no to check-ins, yes or no to a specialist reading: apart, journalled with the version of the words."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, what: str, answer: str, **here: str) -> None:
+        """`what` is "checkins" or "reading". Taking a yes back is the same press."""
+        is_yes = answer == "yes"
+        changed = (
+            replace(peer, consent_checkins=is_yes) if what == "checkins" else replace(peer, consent_reading=is_yes)
+        )
+        tx.journal.add("consent_answered", peer.id, by=peer.id, what=what, answer=answer, version=CONSENT_VERSION)
+        scene = Scene.pressed(tx, now, peer, here).with_peer(changed)
+        rearm_all(tx, now, changed)
+        if scene.flow == Flow.SETUP and None not in (changed.consent_checkins, changed.consent_reading):
+            go_on(self, scene, "consents")
+        else:
+            SCREENS["consents"](self, scene)
+
+
+class ChooseCountry(UseCase):
+    """The country whose numbers are shown."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, country: str, **here: str) -> None:
+        """`country` is an ISO code."""
+        scene = Scene.pressed(tx, now, peer, here).with_peer(replace(peer, country=country))
+        go_on(self, scene, "country")
+
+
+class ChooseZone(UseCase):
+    """A time zone: shown as "is it 14:05 for you?" first, kept after the yes."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, zone: str, **here: str) -> None:
+        """Ask whether the time fits."""
+        ask_if_time_fits(Scene.pressed(tx, now, peer, here), zone)
+
+
+class ConfirmZone(UseCase):
+    """The yes. Every check-in moves with it."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, zone: str, **here: str) -> None:
+        """`zone` is an IANA name."""
+        moved = replace(peer, timezone=zone, zone_confirmed=True)
+        scene = Scene.pressed(tx, now, peer, here).with_peer(moved)
+        rearm_all(tx, now, moved)
+        go_on(self, scene, "zone")
+
+
+class OpenSettings(UseCase):
+    """/settings: everything that was set, and a button to change each."""
+
+    def __call__(
+        self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage | None = None, **here: str
+    ) -> None:
+        """From the command, or back from one of its screens."""
+        del message
+        show_settings(self, Scene.pressed(tx, now, peer, {**here, "flow": Flow.SETTINGS}))
+
+
+def go_on(case: UseCase, scene: Scene, answered: str) -> None:
+    """What follows an answered screen: the next one in set-up, the list in the settings."""
+    if scene.flow == Flow.SETUP:
+        SCREENS[AFTER[answered]](case, scene)
+    else:
+        show_settings(case, scene)
