@@ -72,7 +72,7 @@ CITIES: dict[str, tuple[str, ...]] = {
     "Europe/Dublin": ("Dublin", "Cork", "Galway", "Ireland", "Irlanda"),
     "Europe/Madrid": (
         *("Madrid", "Barcelona", "Valencia", "Sevilla", "Seville", "Zaragoza", "Malaga", "Bilbao", "Murcia"),
-        *("Alicante", "Granada", "Valladolid", "Vigo", "Gijon", "Palma", "Mallorca", "Spain", "España"),
+        *("Alicante", "Granada", "Cordoba", "Valladolid", "Vigo", "Gijon", "Palma", "Mallorca", "Spain", "España"),
     ),
     "Atlantic/Canary": ("Canarias", "Canary Islands", "Tenerife", "Las Palmas", "Gran Canaria"),
     "Europe/Paris": ("Paris", "Lyon", "Marseille", "Marsella", "France", "Francia"),

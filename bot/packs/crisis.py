@@ -4,7 +4,7 @@ Text keys, all from `content/<lang>/crisis/replies.yaml`:
 
 * `crisis-reply-<level>-<category>` (`CrisisWords.reply`): the first reply, with $emergency, $line1, $line2 ("": none);
 * `crisis-question-<category>` (`CrisisWords.question`): the plain question of a concern; "yes" means that a person is
-  needed. What silence does is said after it: `concern-silence-pages` or `concern-silence-lists`, with $minutes;
+  needed. What silence does is said after it: `crisis-silence-pages` or `crisis-silence-listed`, with $minutes;
 * the keys under `sentences`, the true status of an escalation among them (`status-...`, with $org, $name, $line1).
 
 What the organisation is doing is never part of a first reply: it differs for a stranger and in uncovered hours, and is
@@ -86,7 +86,7 @@ class CrisisWords:
         """What a first reply is filled with: $emergency, $line1, $line2 and $line3, "" where there is none."""
         chosen = self.choose(country, language, category, now)
         shown = [line_text(self.texts, line, language, now) for line in chosen]
-        emergency = self.emergency(country) or Phrase("emergency-local")
+        emergency = self.emergency(country) or Phrase("emergency-number-local")
         return {"emergency": emergency, **{f"line{at}": _at(shown, at - 1) for at in range(1, 4)}}
 
     def first_words(

@@ -136,7 +136,7 @@ class Pack:
         return self.crisis.choose(country, language, category, now)
 
     def emergency_number(self, country: str | None) -> str | None:
-        """The number to dial; None when the country is not known (say `emergency-local` then)."""
+        """The number to dial; None when the country is not known (say `emergency-number-local` then)."""
         return self.crisis.emergency(country)
 
     def crisis_reply(self, level: Level, category: Category | None) -> str:

@@ -10,7 +10,7 @@ from math import asin, cos, radians, sin, sqrt
 from bot.packs.cities import CITIES
 
 FEWEST_LETTERS = 4  # shorter words are never corrected: too many cities are one letter away
-LIKENESS = 0.8
+LIKENESS = 0.83
 AT_MOST = 5
 
 

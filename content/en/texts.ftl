@@ -7,9 +7,6 @@
 refused = That didn't work, and nothing has changed. You can try again, or write /help.
 refused-not-yours = This one isn't for you, so nothing has changed.
 refused-stale = This button is from before. Things have moved on, and nothing has changed.
-refused-already-claimed = Someone else is with this person already. Thank you for being quick.
-refused-already-taken = Someone else has taken this already. Thank you.
-refused-not-alerted = Only people who were alerted can claim this one.
 repeat-mark = (Sent again, to be sure.)
 
 ### Menu: one line for each command
@@ -96,25 +93,6 @@ category-culture-faith = Culture and faith
 ## The status and the first replies are in crisis/replies.yaml.
 
 notice-short = I'm an automated helper of { $org }. I'm not a person.
-crisis-lines-beside-a-person =
-    You have a person with you here. These are there too, now:
-    { $line1 }
-    In danger right now: { $emergency }
-concern-yes =
-    Thank you for telling me. I'm asking someone at { $org } to write to you.
-    You can reach someone now:
-    { $line1 }
-    { $line2 }
-    In danger right now: { $emergency }
-concern-person =
-    Of course. I'm asking someone at { $org } to write to you.
-    Until then:
-    { $line1 }
-    In danger right now: { $emergency }
-abuse-safe-to-write = Thank you. I'll keep it quiet here. I'm asking someone at { $org } to write to you, without a sound.
-abuse-not-safe-to-write =
-    Okay. I won't write by myself. You can write when it is safe.
-    In danger right now: { $emergency }
 closed-safe = { $name } has ended this chat for now. You can write to me any time, or press SOS. Someone will look in again.
 closed-emergency = { $name } has ended this chat here. You matter, and you can write any time, or press SOS.
 closed-false-alarm = { $name } has ended this chat. Thank you for talking. Writing here is always okay, even when it isn't a crisis.

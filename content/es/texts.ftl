@@ -7,9 +7,6 @@
 refused = Eso no funcionó y nada ha cambiado. Puedes probar otra vez o escribir /help.
 refused-not-yours = Esto no es para ti, así que nada ha cambiado.
 refused-stale = Este botón es de antes. Las cosas han avanzado y nada ha cambiado.
-refused-already-claimed = Ya hay alguien con esta persona. Gracias por responder tan pronto.
-refused-already-taken = Ya lo tomó otra persona. Gracias.
-refused-not-alerted = Solo puede tomarlo quien recibió el aviso.
 repeat-mark = (Va otra vez, por si acaso.)
 
 ### Menú: una línea para cada comando
@@ -96,25 +93,6 @@ category-culture-faith = Cultura y fe
 ## El estado y las primeras respuestas están en crisis/replies.yaml.
 
 notice-short = Soy un programa automático de { $org }. No soy una persona.
-crisis-lines-beside-a-person =
-    Aquí hay una persona contigo. También están estas líneas, ahora:
-    { $line1 }
-    Si hay peligro ahora mismo: { $emergency }
-concern-yes =
-    Gracias por decírmelo. Le estoy pidiendo a alguien de { $org } que te escriba.
-    Puedes hablar con alguien ya:
-    { $line1 }
-    { $line2 }
-    Si hay peligro ahora mismo: { $emergency }
-concern-person =
-    Claro que sí. Le estoy pidiendo a alguien de { $org } que te escriba.
-    Mientras tanto:
-    { $line1 }
-    Si hay peligro ahora mismo: { $emergency }
-abuse-safe-to-write = Gracias. Aquí voy en silencio. Le estoy pidiendo a alguien de { $org } que te escriba, sin sonido.
-abuse-not-safe-to-write =
-    De acuerdo. No escribiré por mi cuenta. Escribe tú cuando sea seguro.
-    Si hay peligro ahora mismo: { $emergency }
 closed-safe = { $name } cierra este chat por ahora. Puedes escribirme cuando quieras o pulsar SOS. Alguien volverá a saludarte.
 closed-emergency = { $name } cierra aquí este chat. Tú importas, y puedes escribir cuando quieras o pulsar SOS.
 closed-false-alarm = { $name } cierra este chat. Gracias por hablar. Aquí siempre puedes escribir, aunque no sea una crisis.
