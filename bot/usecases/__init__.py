@@ -6,7 +6,10 @@ from datetime import datetime
 from bot.domain.policy import Policy
 from bot.ports import Content, DueRow, Transaction
 from bot.usecases.answer_alert import CLAIMER, CannotTake, Claim, ReadFirst
+from bot.usecases.answer_checkin import AnswerCheckin, SayMore, SkipCheckin, StartCheckin
 from bot.usecases.answer_questions import AnswerConcern, AnswerCrisisQuestion, AnswerSafeForNow, HearSilence, StopPages
+from bot.usecases.change_settings import AskName, AskQuietHours, ForgetName, SwitchDiscreet
+from bot.usecases.choose_language import PickLanguage, ShowLanguages
 from bot.usecases.climb_ladder import ClimbLadder
 from bot.usecases.close_escalation import (
     FOLLOW_UP,
@@ -16,16 +19,43 @@ from bot.usecases.close_escalation import (
     LoseContact,
     WriteToThem,
 )
+from bot.usecases.dialogues import AnswerDialogue
+from bot.usecases.join import Join, TalkNow
 from bot.usecases.manage_duty import AskToRemove, GoOffDuty, GoOnDuty, RemoveStaff, SetOffshift, ShowStaff
+from bot.usecases.manage_schedule import (
+    AddTime,
+    AskLessOften,
+    ChangeTime,
+    DeleteCheckin,
+    PickDays,
+    SetTime,
+    ShowSchedule,
+)
 from bot.usecases.note_delivery import NoteDelivery
 from bot.usecases.note_reach import NoteReach
+from bot.usecases.pause import EndPause, SetPause, ShowPause
 from bot.usecases.receive_message import ReceiveMessage
+from bot.usecases.reflect import BURST, AnswerFit, GatherBurst, Reflect
 from bot.usecases.relay_message import RelayMessage
+from bot.usecases.resources import NoneFit, OpenCategory, ShowResources
 from bot.usecases.respond_to_crisis import SILENCE, RespondToCrisis
+from bot.usecases.send_checkins import SendCheckin
 from bot.usecases.set_aside import SetAside
+from bot.usecases.set_up import (
+    ChooseCountry,
+    ChooseZone,
+    ConfirmZone,
+    GiveConsent,
+    LeaveSetUp,
+    OpenSettings,
+    ShowSetUpScreen,
+)
+from bot.usecases.show_help import ExplainUnknownCommand, ShowHelp, ShowLines, ShowPrivacy
 from bot.usecases.show_queue import ShowPolicy, ShowQueue, ShowWhoIsOn
 from bot.usecases.sos import Sos
 from bot.usecases.steps.escalate import LADDER
+from bot.usecases.steps.planning import CHECKIN
+from bot.usecases.stop import KeepGoing, Stop
 from bot.usecases.talk import AskForPerson, CancelTalk, EndTalk, TakeTalk
 from bot.usecases.watch_claimer import StillHere, WatchClaimer
 
@@ -82,10 +112,9 @@ class UseCases:
         self.show_policy = ShowPolicy(content, policy)
 
     def _build_peer(self, content: Content, policy: Policy) -> None:
-        """The peer's side: joining, check-ins, reflections, settings. The door is built last, with what it calls."""
-        from bot.usecases.dialogues import AnswerDialogue
-        from bot.usecases.reflect import GatherBurst
-
+        """The peer's side. The door is built last, with what it calls."""
+        self._build_joining(content, policy)
+        self._build_checkins(content, policy)
         self.receive_message = ReceiveMessage(
             content,
             policy,
@@ -94,3 +123,47 @@ class UseCases:
             AnswerDialogue(content, policy),
             GatherBurst(content, policy),
         )
+
+    def _build_joining(self, content: Content, policy: Policy) -> None:
+        self.join = Join(content, policy)
+        self.talk_now = TalkNow(content, policy)
+        self.show_set_up_screen = ShowSetUpScreen(content, policy)
+        self.leave_set_up = LeaveSetUp(content, policy)
+        self.give_consent = GiveConsent(content, policy)
+        self.choose_country = ChooseCountry(content, policy)
+        self.choose_zone = ChooseZone(content, policy)
+        self.confirm_zone = ConfirmZone(content, policy)
+        self.open_settings = OpenSettings(content, policy)
+        self.ask_quiet_hours = AskQuietHours(content, policy)
+        self.ask_name = AskName(content, policy)
+        self.forget_name = ForgetName(content, policy)
+        self.switch_discreet = SwitchDiscreet(content, policy)
+        self.show_languages = ShowLanguages(content, policy)
+        self.pick_language = PickLanguage(content, policy)
+        self.show_help = ShowHelp(content, policy)
+        self.show_privacy = ShowPrivacy(content, policy)
+        self.show_lines = ShowLines(content, policy)
+        self.explain_unknown_command = ExplainUnknownCommand(content, policy)
+        self.show_resources = ShowResources(content, policy)
+        self.open_category = OpenCategory(content, policy)
+        self.none_fit = NoneFit(content, policy)
+
+    def _build_checkins(self, content: Content, policy: Policy) -> None:
+        self.answer_checkin = AnswerCheckin(content, policy)
+        self.skip_checkin = SkipCheckin(content, policy)
+        self.say_more = SayMore(content, policy)
+        self.start_checkin = StartCheckin(content, policy)
+        self.show_schedule = ShowSchedule(content, policy)
+        self.change_time = ChangeTime(content, policy)
+        self.add_time = AddTime(content, policy)
+        self.set_time = SetTime(content, policy)
+        self.pick_days = PickDays(content, policy)
+        self.ask_less_often = AskLessOften(content, policy)
+        self.delete_checkin = DeleteCheckin(content, policy)
+        self.show_pause = ShowPause(content, policy)
+        self.set_pause = SetPause(content, policy)
+        self.end_pause = EndPause(content, policy)
+        self.stop = Stop(content, policy)
+        self.keep_going = KeepGoing(content, policy)
+        self.answer_fit = AnswerFit(content, policy)
+        self.due |= {CHECKIN: SendCheckin(content, policy), BURST: Reflect(content, policy)}

@@ -30,12 +30,19 @@ class ShowSchedule(UseCase):
 
 
 class ChangeTime(UseCase):
-    """Another time for this check-in, or the time of a new one: by button or typed."""
+    """Another time for this check-in: by button or typed."""
 
-    def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, add: bool = False, **here: str) -> None:
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
         """Show the times."""
-        scene = _scene(tx, now, peer, here)
-        show_time(self, replace(scene, about="" if add else scene.about))
+        show_time(self, _scene(tx, now, peer, here))
+
+
+class AddTime(UseCase):
+    """One more check-in, at a time of its own."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
+        """Show the times."""
+        show_time(self, replace(_scene(tx, now, peer, here), about=""))
 
 
 class SetTime(UseCase):

@@ -8,7 +8,7 @@ from bot.domain.words import Button, Manner, Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.lines import crisis_values
-from bot.usecases.steps.scene import Scene
+from bot.usecases.steps.scene import Scene, say
 
 
 class ShowHelp(UseCase):
@@ -52,3 +52,12 @@ class ShowLines(UseCase):
         change = ((Button("button-other-country", "setup.go", {"to": "country", "flow": "settings"}),),)
         words = Words(key, values, change)
         tx.outbox.add(peer.id, words, Urgency.HUMAN, Manner(silent=peer.hushed))
+
+
+class ExplainUnknownCommand(UseCase):
+    """A command nobody knows: said so, with the way to those there are. What followed it was screened."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
+        """Never a scolding."""
+        del now, message
+        say(tx, peer, "command-unknown")
