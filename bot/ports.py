@@ -3,7 +3,7 @@
 A Transaction is open for the length of one step; its repositories return domain values and seal what people wrote.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
@@ -252,6 +252,8 @@ class Letter:
     manner: Manner = PLAINLY
     message_id: int | None = None  # last sent under the manner's slot
     query_id: str | None = None  # the button press this answers; then nothing is sent
+    menu: str | None = None  # the command menu to show; then nothing is sent
+    is_discreet: bool = False
     attempts: int = 0
     is_repeat: bool = False  # it may have been sent before
     created_at: datetime | None = None
@@ -259,13 +261,13 @@ class Letter:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of words: sent at that time, or a failure by name; `is_permanent` means no further try."""
+    """What became of words in the end: sent, or a failure by name; `is_permanent`: nothing reaches this person."""
 
     person_id: str | None
     about: str | None
     urgency: Urgency
     sent_at: datetime | None = None
-    failure: str | None = None  # blocked, gone, refused, network, unknown
+    failure: str | None = None  # blocked, gone, refused, unknown, late
     is_permanent: bool = False
 
 
@@ -273,11 +275,11 @@ class Post(Protocol):
     """The outbox as its one sender sees it."""
 
     def take(
-        self, now: datetime, limit: int, held: Mapping[str, Urgency], least: Urgency
+        self, now: datetime, limit: int, least: Urgency, shut: Collection[str] = (), slow: Collection[str] = ()
     ) -> tuple[Letter, ...]:
         """Up to `limit` letters under a lease, most urgent first, one a person, none less urgent than `least`.
 
-        `held` people get only what is more urgent than the class they are held at.
+        Nothing for people in `shut`; only crisis words for people in `slow`.
         """
         ...
 

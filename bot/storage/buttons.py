@@ -11,9 +11,7 @@ from bot.ports import Label, Pressed
 from bot.storage.repository import Repository
 from bot.storage.tables import buttons
 
-_FIND = select(buttons.c.person_id, buttons.c.action, buttons.c.args).where(
-    buttons.c.token == bindparam("token")
-)
+_FIND = select(buttons.c.person_id, buttons.c.action, buttons.c.args).where(buttons.c.token == bindparam("token"))
 _ADD = insert(buttons)
 TOKEN_BYTES = 16
 
@@ -32,9 +30,7 @@ class ButtonRepository(Repository):
 
     def _label(self, person_id: str, button: Button | Link) -> Label:
         if isinstance(button, Button):
-            return Label(
-                button.label, f"data:{self._token(person_id, button.action, button.args)}", button.values
-            )
+            return Label(button.label, f"data:{self._token(person_id, button.action, button.args)}", button.values)
         return Label(button.label, f"url:{button.url}")
 
     def _token(self, person_id: str, action: str, args: Mapping[str, ButtonArg]) -> str:

@@ -15,9 +15,7 @@ from bot.storage.tables import outbox, slots
 PLACE = "outbox.words"
 _ADD = insert(outbox).returning(outbox.c.id)
 _FILL = outbox.update().where(outbox.c.id == bindparam("row")).values(words=bindparam("sealed"))
-_SLOT = select(slots.c.message_id).where(
-    slots.c.person_id == bindparam("person"), slots.c.slot == bindparam("name")
-)
+_SLOT = select(slots.c.message_id).where(slots.c.person_id == bindparam("person"), slots.c.slot == bindparam("name"))
 
 
 class OutboxRepository(Repository):
@@ -37,14 +35,21 @@ class OutboxRepository(Repository):
 
     def acknowledge(self, query_id: str, words: Words | None = None, *, to: str | None = None) -> None:
         """Answer a button press; the query id is Telegram's, so it is sealed with the house key."""
-        row = self._insert(to, "acknowledge", Urgency.HUMAN, PLAINLY)
-        packed = json.dumps({"query": query_id, "words": words and wording.dump(words, ())})
-        sealed = self._safe.seal_for_house(PLACE, str(row), packed)
-        self._connection.execute(_FILL, {"row": row, "sealed": sealed})
+        shown = wording.dump(words, ()) if words else None
+        self._add_note(to, "acknowledge", Urgency.HUMAN, {"query": query_id, "words": shown})
+
+    def set_menu(self, to: str, menu: str) -> None:
+        """Show this person the command menu of their role."""
+        self._add_note(to, "menu", Urgency.REPLY, {"menu": menu})
 
     def message_in(self, person_id: str, slot: str) -> int | None:
         """The Telegram message id last sent to this person under this slot."""
         return self._connection.scalar(_SLOT, {"person": person_id, "name": slot})
+
+    def _add_note(self, to: str | None, what: str, urgency: Urgency, packed: dict[str, str | None]) -> None:
+        row = self._insert(to, what, urgency, PLAINLY)
+        sealed = self._safe.seal_for_house(PLACE, str(row), json.dumps(packed))
+        self._connection.execute(_FILL, {"row": row, "sealed": sealed})
 
     def _insert(self, to: str | None, what: str, urgency: Urgency, manner: Manner) -> int:
         self._notebook.has_words = True

@@ -1,18 +1,19 @@
 """The outbox as its one sender sees it: letters under a lease, and what became of them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, select, text, update
+from sqlalchemy import Row, Select, bindparam, delete, func, or_, select, text, update
 
-from bot.domain.words import PLAINLY, Urgency
+from bot.domain.words import Urgency
 from bot.ports import Letter
 from bot.storage import wording
 from bot.storage.claims import upsert
 from bot.storage.outbox import PLACE
 from bot.storage.repository import Repository
+from bot.storage.sealing import Erased, KeyProblem
 from bot.storage.tables import outbox, people, slots
 
 LEASE = timedelta(seconds=60)
@@ -34,6 +35,7 @@ _CANDIDATES = (
         outbox.c.created_at,
         people.c.chat_id,
         people.c.language,
+        people.c.discreet,
         slots.c.message_id,
     )
     .select_from(
@@ -41,14 +43,17 @@ _CANDIDATES = (
             slots, (slots.c.person_id == outbox.c.person_id) & (slots.c.slot == outbox.c.slot)
         )
     )
-    .where(_NEW, outbox.c.urgency <= bindparam("least"), outbox.c.next_at <= bindparam("now"))
+    .where(
+        _NEW,
+        outbox.c.urgency <= bindparam("least"),
+        # Written "in the future": the clock was set back since, and nobody shall wait for it to catch up.
+        or_(outbox.c.next_at <= bindparam("now"), outbox.c.created_at > bindparam("now")),
+    )
     .order_by(outbox.c.urgency, outbox.c.id)
     .limit(bindparam("most"))
 )
 _LEASE_OUT = (
-    update(outbox)
-    .where(_NEW, outbox.c.id == bindparam("row"))
-    .values(state="sending", lease_until=bindparam("until"))
+    update(outbox).where(_NEW, outbox.c.id == bindparam("row")).values(state="sending", lease_until=bindparam("until"))
 )
 _AGAIN = {"state": "new", "lease_until": None, "is_repeat": True}
 _RECLAIM = update(outbox).where(_SENDING, outbox.c.lease_until <= bindparam("now")).values(_AGAIN)
@@ -74,29 +79,31 @@ _NEXT = select(func.min(outbox.c.next_at)).where(_NEW)
 _OLDEST = select(func.min(outbox.c.created_at)).where(
     text("outbox.state IN ('new', 'sending')"), outbox.c.urgency <= bindparam("class")
 )
-_MOVE = (
-    update(people)
-    .where(people.c.id == bindparam("person"))
-    .values(chat=bindparam("hash"), chat_id=bindparam("to"))
-)
-_SPARE = 40  # more candidates than asked for: some belong to people who are held, or to the same person
+_MOVE = update(people).where(people.c.id == bindparam("person")).values(chat=bindparam("hash"), chat_id=bindparam("to"))
+_SPARE = 20  # more candidates than asked for: some belong to the same person
+_ROUNDS = 4
 
 
 class PostRepository(Repository):
     """The table outbox, from the sending side."""
 
     def take(
-        self, now: datetime, limit: int, held: Mapping[str, Urgency], least: Urgency
+        self, now: datetime, limit: int, least: Urgency, shut: Collection[str] = (), slow: Collection[str] = ()
     ) -> tuple[Letter, ...]:
         """Up to `limit` letters under a lease, most urgent first, one a person."""
-        found = self._connection.execute(
-            _CANDIDATES, {"least": int(least), "now": now, "most": limit + _SPARE + len(held)}
-        ).all()
-        chosen = _choose(found, limit, held)
-        if chosen:
-            leases = [{"row": row.id, "until": now + LEASE} for row in chosen]
-            self._connection.execute(_LEASE_OUT, leases)
-        return tuple(self._letter(row) for row in chosen)
+        chosen: dict[object, Row[Any]] = {}
+        values = {"least": int(least), "now": now, "most": limit + _SPARE}
+        for _ in range(_ROUNDS if limit > 0 else 0):
+            busy = {*shut, *(key for key in chosen if isinstance(key, str))}
+            found = self._connection.execute(_candidates(busy, slow), values).all()
+            _choose(found, limit, chosen)
+            if len(chosen) >= limit or len(found) < limit + _SPARE:
+                break
+        letters = [self._open(row) for row in chosen.values()]
+        taken = tuple(letter for letter in letters if letter is not None)
+        if taken:
+            self._connection.execute(_LEASE_OUT, [{"row": t.id, "until": now + LEASE} for t in taken])
+        return taken
 
     def reclaim(self, now: datetime, *, everything: bool = False) -> int:
         """What was in flight when its sender went away is sent again, as a repeat."""
@@ -143,9 +150,15 @@ class PostRepository(Repository):
     def _close(self, letter: Letter, state: str, failure: str | None) -> None:
         self._connection.execute(_CLOSE, {"row": letter.id, "new_state": state, "why": failure})
 
+    def _open(self, row: Row[Any]) -> Letter | None:
+        """The letter of a row; one that cannot be opened any more is closed, so that it holds up nobody."""
+        try:
+            return self._letter(row) if row.what == "message" else self._note(row)
+        except (KeyProblem, Erased, ValueError, LookupError, TypeError):
+            self._connection.execute(_CLOSE, {"row": row.id, "new_state": "failed", "why": "sealed"})
+            return None
+
     def _letter(self, row: Row[Any]) -> Letter:
-        if row.what == "acknowledge":
-            return self._acknowledgement(row)
         words, labels = wording.load(self._safe.unseal(row.person_id, PLACE, str(row.id), row.words))
         return Letter(
             id=row.id,
@@ -160,35 +173,46 @@ class PostRepository(Repository):
             attempts=row.attempts,
             is_repeat=row.is_repeat,
             created_at=row.created_at,
+            is_discreet=row.discreet,
         )
 
-    def _acknowledgement(self, row: Row[Any]) -> Letter:
+    def _note(self, row: Row[Any]) -> Letter:
+        """What is told to Telegram rather than to a person: a press is answered, a menu set."""
         packed = json.loads(self._safe.unseal_for_house(PLACE, str(row.id), row.words))
-        words = wording.load(packed["words"])[0] if packed["words"] else None
+        words = wording.load(packed["words"])[0] if packed.get("words") else None
+        is_addressed = row.what == "menu" and row.chat_id is not None
+        place = (row.person_id, "people.chat_id", row.person_id, row.chat_id)
         return Letter(
             id=row.id,
             urgency=Urgency(row.urgency),
             person_id=row.person_id,
-            chat_id=0,
+            chat_id=int(self._safe.unseal(*place)) if is_addressed else 0,
             language=row.language,
             words=words,
-            manner=PLAINLY,
-            query_id=packed["query"],
+            query_id=packed.get("query"),
+            menu=packed.get("menu"),
             attempts=row.attempts,
             created_at=row.created_at,
         )
 
 
-def _choose(found: Any, limit: int, held: Mapping[str, Urgency]) -> list[Row[Any]]:
+def _candidates(shut: Collection[str], slow: Collection[str]) -> Select[Any]:
+    query = _CANDIDATES
+    if shut:
+        query = query.where(
+            or_(outbox.c.person_id.is_(None), outbox.c.what == "acknowledge", outbox.c.person_id.not_in(sorted(shut)))
+        )
+    if slow:
+        is_urgent = outbox.c.urgency == int(Urgency.CRISIS)
+        free = outbox.c.person_id.not_in(sorted(slow))
+        query = query.where(or_(is_urgent, outbox.c.person_id.is_(None), outbox.c.what == "acknowledge", free))
+    return query
+
+
+def _choose(found: Any, limit: int, chosen: dict[object, Row[Any]]) -> None:
     """One letter a person, in order; an acknowledgement shows nothing, so it waits for nobody."""
-    chosen: list[Row[Any]] = []
-    people_chosen: set[str] = set()
     for row in found:
-        if row.what != "acknowledge":
-            if row.person_id in people_chosen or row.urgency >= held.get(row.person_id, Urgency.DIGEST + 1):
-                continue
-            people_chosen.add(row.person_id)
-        chosen.append(row)
         if len(chosen) >= limit:
-            break
-    return chosen
+            return
+        key: object = row.id if row.what == "acknowledge" else row.person_id
+        chosen.setdefault(key, row)

@@ -73,9 +73,7 @@ inbox = Table(
     "inbox",
     metadata,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column(
-        "chat", LargeBinary, nullable=False
-    ),  # keyed hash of the chat id: the order within one chat is kept
+    Column("chat", LargeBinary, nullable=False),  # keyed hash of the chat id: the order within one chat is kept
     Column("received_at", UtcDateTime, nullable=False),
     Column("body", LargeBinary),  # sealed with the installation's key; erased once handled
     Column("state", String(12), nullable=False, server_default="new"),  # new, handled, aside
