@@ -1,4 +1,4 @@
-"""`python -m bot content check`: every text, line, question and resource, with file, line, what is wrong, an example."""
+"""`python -m bot content check`: every text, question and resource, with file, line, what is wrong, an example."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +15,6 @@ from bot.packs.loader import (
     crisis_file,
     load_content,
     read_languages,
-    resources_file,
 )
 from bot.packs.problems import ContentError, Problem
 from bot.packs.resources_check import check_resources

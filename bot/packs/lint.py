@@ -1,4 +1,4 @@
-"""Reading each text as a careful editor would: words, length, grade, emoji. Nothing here knows where texts come from."""
+"""Reading each text as a careful editor would: words, length, grade, emoji; wherever the text comes from."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

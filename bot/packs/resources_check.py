@@ -32,7 +32,9 @@ def _entries(file: ContentFile, resources: Resources, language: str, keys: set[s
             yield file.problem("twice", f"{one.id} is here twice.", ("resources", at))
         seen.add(one.id)
         if one.category not in resources.categories:
-            yield file.problem("category", f"{one.id}: `{one.category}` is not among the categories.", ("resources", at))
+            yield file.problem(
+                "category", f"{one.id}: `{one.category}` is not among the categories.", ("resources", at)
+            )
         if not (one.link or one.phone):
             yield file.problem("reach", f"{one.id}: there is no link and no phone.", ("resources", at))
         yield from _texts(file, at, one, language)

@@ -58,8 +58,8 @@ RULES = (
         "stigma",
         "Words that judge keep people away.",
         "person in recovery; return to use; died by suicide",
-        en=r"addicts?|junk(?:y|ie)s?|abusers?|alcoholics?(?! anonymous)|drunks?|clean and sober|(?:get|stay|be|been|is) clean|dirty"
-        r"|relapsed?|commit(?:s|ted)? suicide|(?:failed|successful|completed) suicide|cry for help|victims?"
+        en=r"addicts?|junk(?:y|ie)s?|abusers?|alcoholics?(?! anonymous)|drunks?|clean and sober|(?:get|stay|be|been|is) clean"
+        r"|dirty|relapsed?|commit(?:s|ted)? suicide|(?:failed|successful|completed) suicide|cry for help|victims?"
         r"|suffers? from|non-?complian\w+|resistant|in denial|manipulative|attention.seeking|crazy|insane",
         es=r"adict[oa]s?|drogadict\w+|yonqui\w*|alcohólic[oa]s?(?! anónimos)|borrach\w+|limpi[oa] de|suci[oa]|vicios?"
         r"|recaída por|comet(?:er|ió) suicidio|víctimas?|sufre de|loc[oa]s?|manipulador\w*|abuso de (?:drogas|alcohol)",
@@ -83,7 +83,7 @@ RULES = (
         "It is a program and says so.",
         "I'm a program.",
         en=r"i'?m (?:a )?(?:human|person|real|here for you)|as a friend|i care about you|i love",
-        es=r"soy (?:una persona|humano|humana|real)|como (?:tu )?amig[oa]|te quiero",
+        es=r"(?<!no )soy (?:una persona|humano|humana|real)|como (?:tu )?amig[oa]|te quiero",
     ),
     _rule(
         "promise",
@@ -96,7 +96,7 @@ RULES = (
         "gendered",
         "Spanish for everyone, and readable aloud: no o/a, no @, no x.",
         "Te damos la bienvenida.",
-        es=r"\w+[oa]/[oa]s?|\w+\(a\)|\w+@s?|bienvenid[oa]s?|tod[oa]s y tod[oa]s|usuari[oa]s?",
+        es=r"\w+[oa]/[oa]s?|\w+\(a\)|\w+@s?|(?<!la )bienvenid[oa]s?|tod[oa]s y tod[oa]s|usuari[oa]s?",
     ),
     _rule(
         "usted",

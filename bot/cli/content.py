@@ -1,0 +1,157 @@
+"""`python -m bot content ...`: check the texts, see one as it will look, approve crisis words, confirm crisis lines."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from bot.cli.house import SystemClock, run_step, settings_here
+from bot.domain.lines import is_stale
+from bot.domain.resources import CrisisLine
+from bot.packs.approval import crisis_words, crisis_words_hash
+from bot.packs.check import check_content
+from bot.packs.crisis_check import check_crisis_words
+from bot.packs.loader import CONTENT, Pack, load_content
+from bot.packs.problems import ContentError
+from bot.packs.skeleton import SkeletonError, add_skeleton
+from bot.packs.stats import stats_table
+from bot.usecases.steps.approvals import approve_crisis_words, confirm_lines
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+Folder = Annotated[Path, typer.Option("--content", help="The content folder.")]
+Name = Annotated[str, typer.Option("--as", help="Your own name; it is kept with what you say.")]
+
+
+class Approvable(StrEnum):
+    """What can be approved."""
+
+    CRISIS = "crisis"
+
+
+@app.command()
+def check(content: Folder = CONTENT) -> None:
+    """Read every text as an editor would: what is wrong, in which file and line, and what right looks like."""
+    problems = check_content(content)
+    for problem in problems:
+        typer.echo(str(problem))
+    if problems:
+        typer.echo(f"\n{len(problems)} to mend.", err=True)
+        raise typer.Exit(1)
+    typer.echo("The content is in order.")
+
+
+@app.command()
+def stats(content: Folder = CONTENT) -> None:
+    """How many texts, questions, resources and lines there are, by language; how hard they are to read."""
+    typer.echo(stats_table(content))
+
+
+@app.command()
+def preview(
+    key: Annotated[str, typer.Argument(help="A text key, such as crisis-reply-high-suicide.")],
+    language: Annotated[str, typer.Option(help="en or es.")] = "en",
+    country: Annotated[str, typer.Option(help="Whose lines and emergency number fill it.")] = "US",
+    content: Folder = CONTENT,
+) -> None:
+    """Show one text as a person would read it."""
+    pack = _load(content)
+    if not pack.has(key):
+        _stop(f"There are no words for {key}. For example: python -m bot content preview crisis-reply-high-suicide")
+    values = pack.crisis.values(country, language, None, datetime.now(UTC))
+    typer.echo(pack.text(key, language, {"org": "Your organisation", "name": "Maria", "minutes": 15, **values}))
+
+
+@app.command()
+def lines(
+    country: Annotated[str, typer.Argument(help="Two letters, such as US or MX.")],
+    content: Folder = CONTENT,
+) -> None:
+    """Every line of one country with its source, for checking them one by one."""
+    for line in _lines_of(_load(content), country):
+        typer.echo(_shown(line))
+
+
+@app.command()
+def approve(
+    what: Annotated[Approvable, typer.Argument(help="crisis: everything in crisis/replies.yaml, in all languages.")],
+    name: Name,
+    content: Folder = CONTENT,
+) -> None:
+    """Put your name to the crisis words as they are now. Two people are needed, one of them with lived experience."""
+    pack = _load(content)
+    wrong = [problem for language in pack.languages for problem in check_crisis_words(content, language)]
+    if wrong:
+        _stop("These words cannot be approved yet:\n" + "\n".join(map(str, wrong)))
+    now, words = SystemClock().now(), crisis_words_hash(content)
+    who = run_step(settings_here(), lambda tx: approve_crisis_words(tx, now, _named(name), words))
+    count = sum(len(crisis_words(content, language)) for language in pack.languages)
+    typer.echo(f"{count} {what} texts, as they are now (mark {words[:12]}), are approved by: {', '.join(who)}.")
+    if len(who) < 2:
+        typer.echo("One more person is needed. Any change to these words asks for both again.")
+
+
+@app.command(name="confirm-lines")
+def confirm(
+    name: Name,
+    country: Annotated[str | None, typer.Option(help="Two letters; the organisation's own by default.")] = None,
+    content: Folder = CONTENT,
+) -> None:
+    """Say that you have called or asked the crisis lines of your country. Do call them first."""
+    settings = settings_here()
+    where = (country or settings.default_country).upper()
+    checked = _lines_of(_load(content), where)
+    now = SystemClock().now()
+    run_step(settings, lambda tx: confirm_lines(tx, now, _named(name), where))
+    for line in checked:
+        typer.echo(_shown(line))
+    typer.echo(f"\nKept: {_named(name)} has confirmed these lines of {where}. They are due again in 90 days.")
+
+
+@app.command(name="add-language")
+def add_language(
+    code: Annotated[str, typer.Argument(help="Two letters, such as pt.")],
+    name: Annotated[str, typer.Option(help="The language's own name for itself, such as Português.")],
+    content: Folder = CONTENT,
+) -> None:
+    """Make the folder of a new language: every file, in English, waiting for its author."""
+    try:
+        made = add_skeleton(content, code, name)
+    except SkeletonError as error:
+        _stop(str(error))
+    for path in made:
+        typer.echo(f"made {path}")
+    typer.echo(f"Write these in {name}; then: python -m bot content check")
+
+
+def _load(content: Path) -> Pack:
+    try:
+        return load_content(content)
+    except ContentError as error:
+        _stop(str(error))
+
+
+def _lines_of(pack: Pack, country: str) -> tuple[CrisisLine, ...]:
+    found = tuple(line for line in pack.crisis.lines if line.country == country.upper())
+    if not found:
+        _stop(f"There are no lines for {country}. A country is two letters, such as US; see content/crisis_lines.yaml.")
+    return found
+
+
+def _shown(line: CrisisLine) -> str:
+    ways = " · ".join(way for way in (line.phone, line.text, line.whatsapp, line.chat) if way)
+    due = "DUE" if is_stale(line.checked_on, datetime.now(UTC)) else "ok"
+    return f"{due:4}{line.id}: {line.name}: {ways}\n      checked {line.checked_on or 'never'} · {line.source}"
+
+
+def _named(name: str) -> str:
+    plain = " ".join(name.split())
+    if not plain:
+        _stop('A name is needed, for example: --as "Maria Lopez"')
+    return plain
+
+
+def _stop(words: str) -> NoReturn:
+    typer.echo(words, err=True)
+    raise typer.Exit(1)
