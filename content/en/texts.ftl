@@ -291,3 +291,24 @@ button-remove-staff-yes = Yes, take off now
 refused-already-taken = Someone else is talking with them already.
 refused-already-claimed = Someone else has claimed this.
 refused-not-alerted = This alert isn't yours. Go on duty with /onduty to take it from /queue.
+
+### sandbox
+
+sandbox-banner = This is a sandbox. Nothing here reaches Telegram, and nobody real is alerted.
+tour-1-title = Joining
+tour-1-told = Ana opens the chat. Cairn says first that it is a program, who can read what, and how to reach help. She sets up in a few taps; every step can be skipped.
+tour-2-title = A check-in
+tour-2-told = The clock moves to the next morning. One question, five buttons. Ana taps a 2. A low number is not an alarm: it opens a choice.
+tour-3-title = Being heard
+tour-3-told = Ana writes how her day was. Cairn waits a moment for the rest, then answers with one reply written by people: no advice, no cheer over pain.
+tour-4-title = A resource
+tour-4-told = Ana asks for resources. Three at most, from different roads, with what to expect and who checked it.
+tour-5-title = A crisis
+tour-5-told = Ana's words cross the line. The next message is the crisis reply with lines for where she is. Maria's phone rings: a number, a level, a code. None of Ana's words.
+tour-6-title = A person
+tour-6-told = Maria claims. Now she sees the words. Ana reads the truth: Maria has your message. They talk through the bot, and Maria closes with one tap.
+tour-ana-tired = I'm so drained. I was up all night worrying about the rent again.
+tour-ana-crisis = I can't do this anymore. I want to die.
+tour-maria-hello = Hi Ana, I'm Maria. I'm a real person, and I've read what you wrote. I'm here with you.
+tour-ana-answers = thank you. I didn't think anybody would answer
+tour-maria-stays = I'm glad you wrote. I've got time. Shall we talk about tonight first?

@@ -291,3 +291,24 @@ button-remove-staff-yes = Sí, quitar ahora
 refused-already-taken = Otra persona ya está hablando con ella.
 refused-already-claimed = Otra persona ya se encargó.
 refused-not-alerted = Este aviso no es tuyo. Entra de guardia con /onduty y tómalo desde /queue.
+
+### sandbox
+
+sandbox-banner = Esto es un ensayo. Nada de aquí llega a Telegram y no se avisa a nadie de verdad.
+tour-1-title = La llegada
+tour-1-told = Ana abre el chat. Cairn dice primero que es un programa, quién puede leer qué y cómo pedir ayuda. Se prepara en unos toques; cada paso se puede saltar.
+tour-2-title = Un saludo diario
+tour-2-told = El reloj pasa a la mañana siguiente. Una pregunta, cinco botones. Ana toca un 2. Un número bajo no es una alarma: abre una elección.
+tour-3-title = Sentirse escuchada
+tour-3-told = Ana cuenta su día. Cairn espera un momento por si sigue y responde con una sola frase escrita por personas: sin consejos y sin alegría sobre el dolor.
+tour-4-title = Un recurso
+tour-4-told = Ana pide recursos. Tres como mucho, de caminos distintos, con qué esperar y quién lo revisó.
+tour-5-title = Una crisis
+tour-5-told = Las palabras de Ana cruzan la línea. El siguiente mensaje es la respuesta de crisis con líneas de donde vive. Suena el teléfono de Maria: un número, un nivel, un código. Ni una palabra de Ana.
+tour-6-title = Una persona
+tour-6-told = Maria se encarga. Ahora sí ve las palabras. Ana lee la verdad: Maria tiene tu mensaje. Hablan a través del bot y Maria cierra con un toque.
+tour-ana-tired = Estoy agotada. Pasé otra noche en vela pensando en la renta.
+tour-ana-crisis = Ya no puedo más. Quiero morirme.
+tour-maria-hello = Hola, Ana, soy Maria. Soy una persona de verdad y he leído lo que escribiste. Estoy aquí contigo.
+tour-ana-answers = gracias. No pensé que alguien fuera a contestar
+tour-maria-stays = Me alegra que escribieras. Tengo tiempo. ¿Hablamos primero de esta noche?
