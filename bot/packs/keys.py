@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-CALLS = {"Words", "Button", "Link", "Phrase", "tell", "say", "text"}
+CALLS = {"Words", "Button", "Link", "Phrase", "tell", "say", "text", "show", "button", "complain", "show_keyboard"}
+ANYWHERE = {"tell", "say", "show_keyboard"}
+"""Calls whose key is not the first argument."""
 NAMES = {"key", "ending"}
 KEY = re.compile(r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
 KEYWORDS = {"lead", "tail", "label", "key"}
@@ -54,7 +56,10 @@ def _constants(node: ast.AST) -> Iterator[tuple[ast.expr, bool]]:
     if isinstance(node, ast.Call):
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name in CALLS:
-            yield from ((one, name == "Button") for one in _strings(node.args[:1] if name != "tell" else node.args))
+            yield from (
+                (one, name in {"Button", "button"})
+                for one in _strings(node.args[:1] if name not in ANYWHERE else node.args)
+            )
         if name == "Command" and node.args and isinstance(node.args[0], ast.Constant):
             yield ast.copy_location(ast.Constant(f"command-{node.args[0].value!s}"), node), False
         words = [word.value for word in node.keywords if word.arg in KEYWORDS]

@@ -312,3 +312,336 @@ tour-ana-crisis = I can't do this anymore. I want to die.
 tour-maria-hello = Hi Ana, I'm Maria. I'm a real person, and I've read what you wrote. I'm here with you.
 tour-ana-answers = thank you. I didn't think anybody would answer
 tour-maria-stays = I'm glad you wrote. I've got time. Shall we talk about tonight first?
+
+### joining
+
+language-own-name = English
+keyboard-sos = SOS
+keyboard-menu = Menu
+keyboard-talk = Talk to a person
+keyboard-checkin = Check in
+
+# excuse length: the first message says everything that has to be known before anything else
+start-hello =
+    Hi. I'm an automated helper of { $org }. I'm not a person, and this isn't therapy. I can check in with you, listen, show resources, and ask a peer specialist to write to you.
+
+    Nobody watches this chat all the time. { $hours }
+
+    In danger now? Call { $emergency }.
+    { $line1 }
+
+    Who can read what: /privacy. Stop any time: /stop.
+
+    You can write to me as you are. Or pick a way on.
+# excuse length: the same disclosures as for everyone, and the truth about what cannot be done
+start-stranger =
+    Hi. I'm an automated helper of { $org }. I'm not a person, and this isn't therapy.
+
+    I can't reach { $org } for you, because you came without their link. If they gave you one, open it and I can do more. Crisis lines and resources are open to you here.
+
+    In danger now? Call { $emergency }.
+    { $line1 }
+
+    Who can read what: /privacy. Stop any time: /stop.
+# excuse length: the same disclosures as for everyone, and the truth about what cannot be done
+start-not-open =
+    Hi. I'm an automated helper of { $org }. I'm not a person, and this isn't therapy.
+
+    We are not open yet, so I can't reach { $org } for you. Crisis lines and resources are open to you here.
+
+    In danger now? Call { $emergency }.
+    { $line1 }
+
+    Who can read what: /privacy. Stop any time: /stop.
+start-welcome-back =
+    Welcome back. No need to catch up.
+
+    I'm an automated helper of { $org }, not a person. { $hours }
+
+    You can write to me as you are. Or pick a way on.
+start-trial = This is a trial. The people you meet here may be testing too.
+start-sandbox = This is a sandbox. Nobody real is on call, and nothing leaves this computer.
+start-talk =
+    Write whatever is on your mind, in your own words. I'll answer with words that people wrote.
+
+    If you'd like a person of { $org }, press the button.
+hours-now = When you ask for a person, someone on call may take a while to answer.
+hours-from = People of { $org } are on call from { $opens }.
+code-unknown = That code opens nothing here. It may have been used, or be too old. The person who gave it to you can make a new one.
+button-talk-now = Talk now
+button-set-up = Set up
+button-help-now = Help now
+button-language = { $name }
+keyboard-here = The buttons below stay here for you.
+keyboard-discreet = The buttons below are neutral now.
+keyboard-language = The buttons below speak English now.
+
+# excuse length: consent needs the whole truth on one screen, before any choice
+setup-about =
+    Who is here? I'm a program of { $org }. I answer with words that people wrote. A peer specialist is a trained person who has been through hard times too. They are not a therapist or a doctor.
+
+    Nobody watches all the time. { $hours }
+
+    I keep what you choose here, and your check-in answers. I keep your words only if you say yes on the next screen, or while someone is called for you.
+
+    If I think you may be in danger, people on call can read that message even if you say no. We usually can't tell where you are.
+
+    In danger now? Call { $emergency }.
+
+    Stop: /stop. What is kept: /privacy.
+setup-consents =
+    Two choices, apart from each other. You can change them any time in /settings.
+
+    1. May I check in with you, at times you pick?
+    Now: { $checkins }
+
+    2. May a peer specialist of { $org } read what you write to me?
+    Now: { $reading }
+setup-country =
+    Which country are you in? Then I show numbers that work there.
+
+    Tap one, or type its name.
+setup-zone =
+    Where are you, so that I know your time?
+
+    Tap one, type a big city near you, or send your location.
+setup-zone-typed =
+    Type a big city near you, for example “Chicago” or “Madrid”. Or send your location with the paper clip.
+setup-zone-check = { $place }: is it { $time } for you?
+setup-time =
+    When shall I check in? You can pick the days later in /schedule.
+
+    Tap a time, or type one, for example “8:30” or “7pm”.
+# excuse length: the summary that closes the set-up; each line is one fact
+setup-done =
+    All set. Thank you.
+
+    Next check-in: { $next }
+
+    Change anything: /settings. Days and times: /schedule. Quiet for a while: /pause.
+
+    You can write to me any time. SOS and “Talk to a person” are below.
+setup-left = That's fine. Nothing has changed, and you can write to me as you are. /settings is there when you want it.
+button-next = Next
+button-not-now = Not now
+button-skip = Skip
+button-back = Back
+button-yes-check-in = Yes, check in
+button-no-check-ins = No check-ins
+button-let-them-read = Let them read
+button-keep-private = Keep it to me
+button-country = { $country }
+button-other-country = Another country
+button-zone = { $place } { $time }
+button-yes-that-time = Yes, it is
+button-no-other-place = No, another place
+button-time = { $time }
+chosen-yes = yes
+chosen-no = no
+chosen-not-yet = not chosen yet
+not-set = not set
+country-unknown = I don't know that country. Type its name like this: “Mexico” or “Spain”. Nothing has changed.
+zone-unknown = I can't find that place. Type one big city near you, for example “Chicago” or “Madrid”. Nothing has changed.
+time-unknown = I can't read that as a time. Type it like “8:30” or “7pm”. Nothing has changed.
+quiet-unknown = I can't read that as hours. Type them like “22:00 to 8:00”, or “none”. Nothing has changed.
+name-unusable = I need one short name, up to { $most } letters, for example “Ana”. Nothing has changed.
+
+### check-ins
+
+checkin-question = { $question }
+checkin-recorded =
+    { $question }
+    You said: { $label }
+checkin-skipped = Skipped. That's fine.
+checkin-low = Thanks for telling me. A { $value } today. Want to say more, talk to a person, or be left alone for now?
+checkin-middle = Thanks. A { $value } today. You can add a few words, or leave it there.
+checkin-good = Thanks for telling me. A { $value } today. If you like, tell me what helped.
+checkin-say-more = I'm listening. Write as much or as little as you like.
+checkin-left = All right. You can write any time.
+checkin-number-unknown = That number is not one of the answers. Tap one of the buttons, for example “3”. /checkin shows them again.
+checkin-open-door = I'll be quiet now and won't check in by myself. The door stays open: write any time, or press the button. SOS works as ever.
+button-option = { $label }
+button-less-often = Less often
+button-say-more = Say more
+button-ask-person = A person, please
+button-leave-it = Leave it there
+button-check-in-again = Check in
+
+no-checkin-planned = none planned
+every-day = every day
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+schedule-one =
+    I check in at { $time }, { $days }.
+
+    Next: { $next }
+schedule-several =
+    Your check-ins:
+    { $list }
+
+    Tap one to change it.
+schedule-line = { $time }, { $days }
+schedule-none = You have no check-ins planned. Would you like one?
+schedule-days = Check-in days: { $days }. Tap a day to switch it.
+schedule-less-often =
+    Less often it is: { $days }.
+
+    Next: { $next }
+schedule-weekly-already = It is once a week already. /pause makes it quiet for a while, /schedule can delete it.
+schedule-deleted = Deleted. I won't check in at that time any more.
+time-in-quiet-hours = { $time } is in your quiet hours ({ $quiet }), and then I send nothing. Type another time, for example “9:30”, or change the quiet hours.
+button-add-time = Add a time
+button-change-time = Change time
+button-pick-days = Pick days
+button-delete-checkin = Delete
+# excuse button-start: the day comes first so that a person finds it
+button-day-on = { $day }: yes
+button-day-off = { $day }: no
+button-done-days = Done
+toast-one-day-stays = One day stays. To end it, use Delete.
+button-pause = Pause
+pause-how-long = Quiet for how long? You can still write to me, and SOS works as ever.
+pause-is-on = It is quiet until { $until }. You can change that.
+paused =
+    Quiet until { $until }. You can still write to me, and SOS works as ever.
+
+    Next check-in: { $next }
+pause-ended =
+    The pause is over.
+
+    Next check-in: { $next }
+button-pause-today = Rest of today
+button-pause-three = Three days
+button-pause-week = One week
+button-pause-month = A month
+button-end-pause = End the pause
+stopped =
+    Stopped. I won't write by myself any more. Thank you for the time you gave.
+
+    If you write, I still answer, and SOS works as ever. /start brings everything back.
+
+    In danger now? Call { $emergency }.
+button-stop-all = Stop all messages
+button-keep-going = Keep going
+toast-all-stays = All stays as it is.
+
+### peer commands
+
+# excuse length: the list of everything; each line is one command
+# excuse grade: a list of commands, read line by line
+help =
+    I'm an automated helper of { $org }. Write to me any time, in your own words.
+
+    /sos help now: lines and a person
+    /talk a person, no emergency
+    /checkin check in now
+    /schedule days and times
+    /pause quiet for a while
+    /resources groups, food, housing and more
+    /lines crisis lines
+    /settings change what you chose
+    /privacy what is kept, who can read it
+    /stop no more messages
+# excuse length: the whole truth about what is kept, on one screen
+privacy =
+    I'm a program of { $org }, not a person.
+
+    What is kept: what you chose in /settings, your check-in answers, and when things happened. Your words are kept only if you let a specialist read, or while someone is called for you.
+
+    Who can read: if I think you may be in danger, people on call can read that message even if you say no. Those who keep this bot running hold its keys.
+
+    It is stored sealed. Nothing is sold or shared, and nothing trains a machine. Telegram itself can see bot chats.
+
+    We usually can't tell where you are. Change your choices: /settings. End it: /stop.
+command-unknown = I don't know that command. /help shows what I can do. In danger now? /sos
+settings =
+    Your settings
+    Name: { $name }
+    Language: { $language }
+    Country: { $country }
+    Time zone: { $zone }, { $time } now
+    Quiet hours: { $quiet }
+    Check-ins: { $checkins }
+    Next: { $next }
+    A specialist may read: { $reading }
+    Discreet: { $discreet }
+no-quiet-hours = none
+quiet-ask = Your quiet hours: { $quiet }. I send nothing by myself then. Type new ones, for example “22:00 to 8:00”, or “none”.
+name-ask = What shall I call you? Type a name, for example “Ana”. It need not be your own.
+button-set-language = Language
+button-set-country = Country
+button-set-zone = Time zone
+button-set-quiet = Quiet hours
+button-set-consents = Yes or no
+button-set-schedule = Check-ins
+button-set-name = Name
+button-no-name = No name
+button-discreet-on = Discreet: switch on
+button-discreet-off = Discreet: switch off
+language-choose = Which language shall I use?
+language-picked = English it is.
+# excuse length: the lines themselves are the message
+lines-here =
+    In danger now? Call { $emergency }.
+
+    Open to you in { $country }:
+    { $lines }
+# excuse length: the lines themselves are the message
+lines-assumed =
+    In danger now? Call { $emergency }.
+
+    These work in { $country }. Somewhere else? Press the button.
+    { $lines }
+button-see-lines = Crisis lines
+button-see-resources = Resources
+resources-menu = What would help? Tap one.
+resources-found =
+    { $category }
+
+    { $entries }
+resources-nothing = I have nothing for { $category } where you are. A person of { $org } may know more.
+resources-none-fit = None of these fit. A person of { $org } may know more. Shall I ask someone?
+resource-audience = For: { $what }
+resource-road = Kind: { $what }
+resource-cost = Cost: { $what }
+resource-start = To start: { $what }
+resource-access = Good to know: { $what }
+resource-checked = Checked { $date }
+resource-checked-long-ago = Checked long ago: { $date }
+resource-unchecked = Not yet checked by { $org }
+button-more-needs = More needs
+button-other-needs = Other needs
+button-more = More like this
+button-none-fit = None fit
+
+### reflections
+
+reflection = { $text }
+cannot-read =
+    I can't read that kind of message. I can read words.
+
+    If it can't wait, call { $emergency }.
+    { $line1 }
+stranger-reply =
+    Thank you for writing. I'm a program, and I can't reach { $org } for you. These people can be reached:
+
+    { $line1 }
+    In danger now? Call { $emergency }.
+kept-for-the-person =
+    I've kept that for the person I'm asking.
+
+    Right now you can reach:
+    { $line1 }
+    In danger now? Call { $emergency }.
+button-what-is-kept = What is kept
+button-fit-fits = That fits
+button-fit-not-quite = Not quite
+button-fit-just-listen = Just listen
+fit-not-quite = Thanks for saying so. I got that wrong. How would you put it?
+fit-just-listen = All right. I'll guess less and listen more. Write as much as you like.
+toast-thanks = Thank you.

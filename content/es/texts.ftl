@@ -312,3 +312,336 @@ tour-ana-crisis = Ya no puedo más. Quiero morirme.
 tour-maria-hello = Hola, Ana, soy Maria. Soy una persona de verdad y he leído lo que escribiste. Estoy aquí contigo.
 tour-ana-answers = gracias. No pensé que alguien fuera a contestar
 tour-maria-stays = Me alegra que escribieras. Tengo tiempo. ¿Hablamos primero de esta noche?
+
+### joining
+
+language-own-name = Español
+keyboard-sos = SOS
+keyboard-menu = Menú
+keyboard-talk = Hablar con alguien
+keyboard-checkin = ¿Cómo estoy?
+
+# excuse length: el primer mensaje dice todo lo que hay que saber antes que nada
+start-hello =
+    Hola. Soy un programa automático de { $org }. No soy una persona y esto no es terapia. Puedo preguntarte cómo estás, leerte, mostrarte recursos y pedir que te escriba una persona especialista en apoyo entre iguales.
+
+    Nadie mira este chat todo el tiempo. { $hours }
+
+    ¿Hay peligro ahora? Llama al { $emergency }.
+    { $line1 }
+
+    Quién puede leer qué: /privacy. Parar cuando quieras: /stop.
+
+    Puedes escribirme tal como estás. O elegir por dónde seguir.
+# excuse length: los mismos avisos que para todos, y la verdad sobre lo que no se puede
+start-stranger =
+    Hola. Soy un programa automático de { $org }. No soy una persona y esto no es terapia.
+
+    No puedo avisar a { $org } por ti, porque llegaste sin su enlace. Si te dieron uno, ábrelo y podré hacer más. Las líneas de ayuda y los recursos están aquí para ti.
+
+    ¿Hay peligro ahora? Llama al { $emergency }.
+    { $line1 }
+
+    Quién puede leer qué: /privacy. Parar cuando quieras: /stop.
+# excuse length: los mismos avisos que para todos, y la verdad sobre lo que no se puede
+start-not-open =
+    Hola. Soy un programa automático de { $org }. No soy una persona y esto no es terapia.
+
+    Todavía no abrimos, así que no puedo avisar a { $org } por ti. Las líneas de ayuda y los recursos están aquí para ti.
+
+    ¿Hay peligro ahora? Llama al { $emergency }.
+    { $line1 }
+
+    Quién puede leer qué: /privacy. Parar cuando quieras: /stop.
+start-welcome-back =
+    Qué bueno leerte otra vez. No hace falta ponerse al día.
+
+    Soy un programa automático de { $org }, no una persona. { $hours }
+
+    Puedes escribirme tal como estás. O elegir por dónde seguir.
+start-trial = Esto es una prueba. Quienes están aquí quizá también estén probando.
+start-sandbox = Esto es un espacio de práctica. No hay nadie real de guardia y nada sale de este equipo.
+start-talk =
+    Escribe lo que tengas en mente, con tus palabras. Te contesto con palabras que escribieron personas.
+
+    Si prefieres una persona de { $org }, pulsa el botón.
+hours-now = Cuando pidas una persona, quien está de guardia puede tardar en contestar.
+hours-from = Hay gente de { $org } de guardia desde el { $opens }.
+code-unknown = Ese código no abre nada aquí. Puede que ya se usara o que haya vencido. Quien te lo dio puede hacer uno nuevo.
+button-talk-now = Hablar ahora
+button-set-up = Preparar todo
+button-help-now = Ayuda ya
+button-language = { $name }
+keyboard-here = Los botones de abajo se quedan aquí para ti.
+keyboard-discreet = Los botones de abajo ahora son neutros.
+keyboard-language = Los botones de abajo ahora están en español.
+
+# excuse length: para decidir hace falta toda la verdad en una pantalla, antes de elegir
+setup-about =
+    ¿Quién está aquí? Soy un programa de { $org }. Contesto con palabras que escribieron personas. Una persona especialista entre iguales se ha formado y también pasó por tiempos difíciles. No hace terapia ni medicina.
+
+    Nadie mira todo el tiempo. { $hours }
+
+    Guardo lo que elijas aquí y tus respuestas a las preguntas. Tus palabras solo las guardo si dices que sí en la pantalla siguiente, o mientras llamo a alguien para ti.
+
+    Si creo que puedes estar en peligro, quienes están de guardia pueden leer ese mensaje aunque digas que no. Casi nunca podemos saber dónde estás.
+
+    ¿Hay peligro ahora? Llama al { $emergency }.
+
+    Parar: /stop. Qué se guarda: /privacy.
+setup-consents =
+    Dos decisiones, cada una por su lado. Puedes cambiarlas cuando quieras en /settings.
+
+    1. ¿Puedo preguntarte cómo estás, a las horas que elijas?
+    Ahora: { $checkins }
+
+    2. ¿Puede leer lo que me escribes una persona especialista de { $org }?
+    Ahora: { $reading }
+setup-country =
+    ¿En qué país estás? Así te muestro números que allí funcionan.
+
+    Toca uno o escribe su nombre.
+setup-zone =
+    ¿Por dónde estás? Así sé qué hora tienes.
+
+    Toca uno, escribe una ciudad grande cercana o manda tu ubicación.
+setup-zone-typed =
+    Escribe una ciudad grande cercana, por ejemplo «Monterrey» o «Madrid». O manda tu ubicación con el clip.
+setup-zone-check = { $place }: ¿son las { $time } donde estás?
+setup-time =
+    ¿A qué hora te pregunto? Los días se eligen después en /schedule.
+
+    Toca una hora o escríbela, por ejemplo «8:30» o «a las 9 de la noche».
+# excuse length: el resumen que cierra; cada línea es un dato
+setup-done =
+    Todo listo. Gracias.
+
+    Próxima pregunta: { $next }
+
+    Cambiar algo: /settings. Días y horas: /schedule. Silencio por un tiempo: /pause.
+
+    Puedes escribirme cuando quieras. Abajo están SOS y «Hablar con alguien».
+setup-left = Está bien. Nada ha cambiado y puedes escribirme tal como estás. /settings queda ahí para cuando quieras.
+button-next = Siguiente
+button-not-now = Ahora no
+button-skip = Saltar
+button-back = Volver
+button-yes-check-in = Sí, pregúntame
+button-no-check-ins = No preguntes
+button-let-them-read = Pueden leer
+button-keep-private = Solo para mí
+button-country = { $country }
+button-other-country = Otro país
+button-zone = { $place } { $time }
+button-yes-that-time = Sí, esa hora
+button-no-other-place = No, otro lugar
+button-time = { $time }
+chosen-yes = sí
+chosen-no = no
+chosen-not-yet = sin elegir todavía
+not-set = sin elegir
+country-unknown = No conozco ese país. Escribe su nombre así: «México» o «España». Nada ha cambiado.
+zone-unknown = No encuentro ese lugar. Escribe una ciudad grande cercana, por ejemplo «Monterrey» o «Madrid». Nada ha cambiado.
+time-unknown = No puedo leer eso como una hora. Escríbela así: «8:30» o «a las 9 de la noche». Nada ha cambiado.
+quiet-unknown = No puedo leer eso como horas. Escríbelas así: «de 22:00 a 8:00», o «ninguna». Nada ha cambiado.
+name-unusable = Me sirve un nombre corto, de hasta { $most } letras, por ejemplo «Ana». Nada ha cambiado.
+
+### check-ins
+
+checkin-question = { $question }
+checkin-recorded =
+    { $question }
+    Dijiste: { $label }
+checkin-skipped = Saltada. Está bien así.
+checkin-low = Gracias por decírmelo. Un { $value } hoy. ¿Quieres contar más, hablar con una persona o quedarte en paz por ahora?
+checkin-middle = Gracias. Un { $value } hoy. Puedes añadir unas palabras o dejarlo ahí.
+checkin-good = Gracias por contarlo. Un { $value } hoy. Si quieres, cuéntame qué ayudó.
+checkin-say-more = Te leo. Escribe mucho o poco, como quieras.
+checkin-left = De acuerdo. Puedes escribir cuando quieras.
+checkin-number-unknown = Ese número no está entre las respuestas. Toca uno de los botones, por ejemplo «3». /checkin los muestra otra vez.
+checkin-open-door = Me quedo en silencio y ya no pregunto por mi cuenta. La puerta queda abierta: escribe cuando quieras o pulsa el botón. SOS funciona como siempre.
+button-option = { $label }
+button-less-often = Menos a menudo
+button-say-more = Contar más
+button-ask-person = Una persona, por favor
+button-leave-it = Dejarlo ahí
+button-check-in-again = Pregúntame
+
+no-checkin-planned = ninguna
+every-day = todos los días
+weekday-0 = lunes
+weekday-1 = martes
+weekday-2 = miércoles
+weekday-3 = jueves
+weekday-4 = viernes
+weekday-5 = sábado
+weekday-6 = domingo
+schedule-one =
+    Te pregunto a las { $time }, { $days }.
+
+    Próxima: { $next }
+schedule-several =
+    Tus horas:
+    { $list }
+
+    Toca una para cambiarla.
+schedule-line = { $time }, { $days }
+schedule-none = No hay ninguna pregunta planeada. ¿Quieres una?
+schedule-days = Días: { $days }. Toca un día para cambiarlo.
+schedule-less-often =
+    Menos a menudo, entonces: { $days }.
+
+    Próxima: { $next }
+schedule-weekly-already = Ya es una vez por semana. /pause da silencio por un tiempo y en /schedule se puede borrar.
+schedule-deleted = Borrada. Ya no te pregunto a esa hora.
+time-in-quiet-hours = Las { $time } caen en tus horas de silencio ({ $quiet }), y entonces no mando nada. Escribe otra hora, por ejemplo «9:30», o cambia el silencio.
+button-add-time = Añadir hora
+button-change-time = Cambiar hora
+button-pick-days = Elegir días
+button-delete-checkin = Borrar
+# excuse button-start: el día va primero para encontrarlo pronto
+button-day-on = { $day }: sí
+button-day-off = { $day }: no
+button-done-days = Listo
+toast-one-day-stays = Queda un día. Para quitarlo todo, pulsa Borrar.
+button-pause = Pausa
+pause-how-long = ¿Silencio por cuánto tiempo? Puedes seguir escribiéndome, y SOS funciona como siempre.
+pause-is-on = Hay silencio hasta el { $until }. Puedes cambiarlo.
+paused =
+    Silencio hasta el { $until }. Puedes seguir escribiéndome, y SOS funciona como siempre.
+
+    Próxima pregunta: { $next }
+pause-ended =
+    Se acabó la pausa.
+
+    Próxima pregunta: { $next }
+button-pause-today = Lo que queda de hoy
+button-pause-three = Tres días
+button-pause-week = Una semana
+button-pause-month = Un mes
+button-end-pause = Terminar la pausa
+stopped =
+    Listo. Ya no te escribo por mi cuenta. Gracias por el tiempo que diste.
+
+    Si escribes, contesto igual, y SOS funciona como siempre. Con /start vuelve todo.
+
+    ¿Hay peligro ahora? Llama al { $emergency }.
+button-stop-all = Parar todo
+button-keep-going = Seguir así
+toast-all-stays = Todo queda como estaba.
+
+### peer commands
+
+# excuse length: la lista de todo; cada línea es un comando
+# excuse grade: una lista de comandos, se lee línea a línea
+help =
+    Soy un programa automático de { $org }. Escríbeme cuando quieras, con tus palabras.
+
+    /sos ayuda ya: líneas y una persona
+    /talk una persona, sin emergencia
+    /checkin contar cómo estoy
+    /schedule días y horas
+    /pause silencio por un tiempo
+    /resources grupos, comida, techo y más
+    /lines líneas de ayuda
+    /settings cambiar lo que elegiste
+    /privacy qué se guarda y quién lo lee
+    /stop no más mensajes
+# excuse length: toda la verdad sobre lo que se guarda, en una pantalla
+privacy =
+    Soy un programa de { $org }, no una persona.
+
+    Qué se guarda: lo que elegiste en /settings, tus respuestas y cuándo pasó cada cosa. Tus palabras solo si dejas que las lea una persona especialista, o mientras llamo a alguien para ti.
+
+    Quién lee: si creo que puedes estar en peligro, quienes están de guardia pueden leer ese mensaje aunque digas que no. Quienes mantienen este bot tienen sus llaves.
+
+    Se guarda sellado. No se vende ni se comparte nada, y nada sirve para entrenar máquinas. Telegram sí puede ver los chats con bots.
+
+    Casi nunca podemos saber dónde estás. Cambiar lo que elegiste: /settings. Terminar: /stop.
+command-unknown = No conozco ese comando. /help muestra lo que puedo hacer. ¿Hay peligro ahora? /sos
+settings =
+    Lo que elegiste
+    Nombre: { $name }
+    Idioma: { $language }
+    País: { $country }
+    Zona: { $zone }, allí son las { $time }
+    Horas de silencio: { $quiet }
+    Preguntas: { $checkins }
+    Próxima: { $next }
+    Puede leer una persona especialista: { $reading }
+    Discreto: { $discreet }
+no-quiet-hours = ninguna
+quiet-ask = Tus horas de silencio: { $quiet }. Entonces no mando nada por mi cuenta. Escribe otras, por ejemplo «de 22:00 a 8:00», o «ninguna».
+name-ask = ¿Cómo te llamo? Escribe un nombre, por ejemplo «Ana». No tiene que ser el tuyo.
+button-set-language = Idioma
+button-set-country = País
+button-set-zone = Zona horaria
+button-set-quiet = Horas de silencio
+button-set-consents = Sí o no
+button-set-schedule = Preguntas
+button-set-name = Nombre
+button-no-name = Sin nombre
+button-discreet-on = Discreto: activar
+button-discreet-off = Discreto: quitar
+language-choose = ¿En qué idioma te hablo?
+language-picked = En español, entonces.
+# excuse length: las líneas son el mensaje
+lines-here =
+    ¿Hay peligro ahora? Llama al { $emergency }.
+
+    Para ti en { $country }:
+    { $lines }
+# excuse length: las líneas son el mensaje
+lines-assumed =
+    ¿Hay peligro ahora? Llama al { $emergency }.
+
+    Estas funcionan en { $country }. ¿Estás en otro lugar? Pulsa el botón.
+    { $lines }
+button-see-lines = Líneas de ayuda
+button-see-resources = Recursos
+resources-menu = ¿Qué te ayudaría? Toca uno.
+resources-found =
+    { $category }
+
+    { $entries }
+resources-nothing = No tengo nada de «{ $category }» donde estás. Una persona de { $org } quizá sepa más.
+resources-none-fit = Ninguno de estos sirve. Una persona de { $org } quizá sepa más. ¿Pregunto a alguien?
+resource-audience = Para: { $what }
+resource-road = Tipo: { $what }
+resource-cost = Costo: { $what }
+resource-start = Cómo empezar: { $what }
+resource-access = Bueno saberlo: { $what }
+resource-checked = Revisado el { $date }
+resource-checked-long-ago = Revisado hace mucho: { $date }
+resource-unchecked = Aún sin revisar por { $org }
+button-more-needs = Más temas
+button-other-needs = Otros temas
+button-more = Ver más
+button-none-fit = Ninguno sirve
+
+### reflections
+
+reflection = { $text }
+cannot-read =
+    No puedo leer ese tipo de mensaje. Puedo leer palabras.
+
+    Si no puede esperar, llama al { $emergency }.
+    { $line1 }
+stranger-reply =
+    Gracias por escribir. Soy un programa y no puedo avisar a { $org } por ti. Aquí contestan personas:
+
+    { $line1 }
+    ¿Hay peligro ahora? Llama al { $emergency }.
+kept-for-the-person =
+    Lo guardo para la persona a la que estoy llamando.
+
+    Ahora mismo puedes contactar con:
+    { $line1 }
+    ¿Hay peligro ahora? Llama al { $emergency }.
+button-what-is-kept = Qué se guarda
+button-fit-fits = Así es
+button-fit-not-quite = No del todo
+button-fit-just-listen = Solo escucha
+fit-not-quite = Gracias por decirlo. No acerté. ¿Cómo lo dirías tú?
+fit-just-listen = De acuerdo. Adivino menos y escucho más. Escribe todo lo que quieras.
+toast-thanks = Gracias.
