@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from bot.domain.reflection.lines import slots_in
 from bot.domain.reflection.phrases import PhraseBook, PhraseError
 from bot.domain.reflection.reading import Shape, Signals, Situation, Term, WordLists
 from bot.domain.reflection.text import fold
@@ -54,9 +56,7 @@ def read_yaml(path: Path) -> dict[str, Any]:
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"{mark.line + 1}: " if mark else ""
-        raise ReflectionContentError(
-            f"{path}:{line} not valid YAML: {getattr(error, 'problem', error)}"
-        ) from None
+        raise ReflectionContentError(f"{path}:{line} not valid YAML: {getattr(error, 'problem', error)}") from None
     if not isinstance(values, dict):
         raise ReflectionContentError(f"{path}:1: this file should hold named lists")
     return values
@@ -74,9 +74,8 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 
 def _book(path: Path, pairs: Iterable[tuple[str, Any]], lists: Named) -> PhraseBook[Any]:
-    book = list(pairs)
     try:
-        return PhraseBook.of(book, lists)
+        return PhraseBook.of(pairs, lists)
     except PhraseError as error:
         quoted = str(error).split("“")[-1].split("”")[0]
         raise ReflectionContentError(f"{path}:{line_of(path, quoted)}: {error}") from None
@@ -117,19 +116,23 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
 def _situations(folder: Path, lists: Named) -> PhraseBook[Situation]:
     path = folder / "words_situations.yaml"
     things = read_yaml(folder / "words_things.yaml")
-    pairs = [pair for entry in read_yaml(path)["situations"] for pair in _entry(entry)]
-    return _book(path, [*pairs, *_mine(things["mine"], things["say_mine"]), *_bare(things["named"])], lists)
+    pairs = (pair for entry in read_yaml(path)["situations"] for pair in _entry(entry))
+    return _book(path, chain(pairs, _mine(things["mine"], things["say_mine"]), _bare(things["named"])), lists)
 
 
 def _entry(entry: Mapping[str, Any]) -> Iterator[tuple[str, Situation]]:
     situation = Situation(
         say=str(entry.get("say", "")),
-        shape=Shape(entry.get("as", "event")),
+        shape=Shape.CLAUSE,
         feelings=tuple(_weighed(entry.get("feel", ""))),
         topics=_phrases(entry.get("about", "")),
         weight=int(entry.get("weight", 3)),
     )
-    return ((phrase, situation) for phrase in _phrases(entry["when"]))
+    for phrase in _phrases(entry["when"]):
+        unfilled = [slot for slot in slots_in(situation.say) if slot != "words" and "{" + slot + "}" not in phrase]
+        if unfilled:
+            raise PhraseError(f"“{phrase}” leaves {{{unfilled[0]}}} of “{situation.say}” unsaid")
+        yield phrase, situation
 
 
 def _weighed(text: str) -> Iterator[tuple[str, float]]:
@@ -152,7 +155,7 @@ def _bare(groups: Mapping[str, str]) -> Iterator[tuple[str, Situation]]:
     for topic, text in groups.items():
         for noun in _phrases(text):
             pattern, said = _split(noun)
-            yield pattern, _thing(said or pattern, topic, _THING_RANK["named"])
+            yield pattern, _thing(said or pattern, topic, 0 if topic == "other" else _THING_RANK["named"])
 
 
 def _thing(say: str, topic: str, rank: int) -> Situation:

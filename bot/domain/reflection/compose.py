@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.reflection.lines import ANY_FEELING, Band, Fillers, Line, LineShelf, Role
+from bot.domain.reflection.plainness import MOST_GRADE, grade
 from bot.domain.reflection.reading import Reading
 from bot.domain.reflection.text import fold
 from bot.domain.reflection.values import Kind, Memory
@@ -19,6 +20,7 @@ _SAME_OPENING = 2
 _HIGH_FROM = 2
 _SHELVED_KINDS = frozenset({Kind.SHORT, Kind.GREETING, Kind.GRATITUDE, Kind.QUESTION})
 _ENOUGH_TRIES = 40
+_GRADED = "en"
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,7 @@ def _asks(turn: Turn) -> list[Line]:
 
 def _around(turn: Turn, body: Line, asks: list[Line]) -> Iterator[tuple[Line, ...]]:
     """The body with what may stand before and after it, fullest first."""
-    wants_fact = not body.carries_fact and "snippet" in turn.fillers.values
+    wants_fact = not body.carries_fact and not {"snippet", "clause"}.isdisjoint(turn.fillers.values)
     opens = _opens(turn, wants_fact)
     ends = _ends(turn, body) or asks[:3]
     for opening in opens[:4]:
@@ -186,18 +188,22 @@ def _first_fresh(turn: Turn, options: Iterable[tuple[Line, ...]]) -> Composed:
     """The first reply that is short enough and does not open as two of the last thirty did."""
     openings = Counter(turn.memory.openings)
     fallback: Composed | None = None
+    hard: Composed | None = None
     for tries, lines in enumerate(options):
         made = Composed(" ".join(turn.say(line) for line in lines), lines)
-        if not _is_short_enough(made.text):
+        if not _is_plain(made.text, turn.shelf.language):
+            hard = hard or made
             continue
         if openings[opening_of(made.text)] < _SAME_OPENING:
             return made
         fallback = fallback or made
         if tries > _ENOUGH_TRIES:
             break
-    return fallback or Composed("", ())
+    return fallback or hard or Composed("", ())
 
 
-def _is_short_enough(text: str) -> bool:
+def _is_plain(text: str, language: str) -> bool:
     sentences = text.count(". ") + text.count("? ") + text.count("! ") + 1
-    return sentences <= MOST_SENTENCES and text.count(" ") < MOST_WORDS and text.count("?") <= 1
+    if sentences > MOST_SENTENCES or text.count(" ") >= MOST_WORDS or text.count("?") > 1:
+        return False
+    return language != _GRADED or grade(text) <= MOST_GRADE

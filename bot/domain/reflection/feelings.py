@@ -16,6 +16,8 @@ _NEGATION_REACH = 4
 _STATED = {True: (3.0, 4.5, 5.5), False: (0.7, 1.2, 1.6)}
 """Weight of a feeling word by strength 1-3: the person's own, and one that may be somebody else's."""
 _CALM = 0.9
+_MODEL_SAY, _QUIET = 0.5, 0.5
+"""How much the model counts beside the lists, and the head start of "nothing special"."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,9 @@ def feel(passage: Passage, lists: WordLists, model: FeelingModel | None) -> Felt
 def _base(passage: Passage, model: FeelingModel | None) -> dict[str, float]:
     if model is None:
         return {name: 1.0 if name == "neutral" else 0.0 for name in FEELINGS}
-    return dict(zip(FEELINGS, model.scores(passage), strict=True))
+    scores = dict(zip(FEELINGS, (_MODEL_SAY * score for score in model.scores(passage)), strict=True))
+    scores["neutral"] += _QUIET
+    return scores
 
 
 def _add_stated(scores: dict[str, float], one: Stated) -> None:

@@ -19,6 +19,10 @@ ROUTES = (
 )
 """Kinds that outrank reflection, first come first."""
 
+_OFFERS = (Kind.ASKS_STORY, Kind.ASKS_TOOL, Kind.ASKS_RESOURCE)
+_TELLING = 22
+"""From this many words on somebody is telling something; a wish for a tool in passing waits its turn."""
+
 _SMALL = (Kind.GRATITUDE, Kind.GREETING, Kind.SHORT)
 _SPARE_WORDS = 1
 _SHORT_WORDS = 3
@@ -32,7 +36,7 @@ def route_of(passage: Passage, lists: WordLists) -> Kind | None:
     hits = lists.kinds.find(passage)
     anywhere = {hit.value[0] for hit in hits if _stands(hit)}
     for kind in ROUTES:
-        if kind in anywhere:
+        if kind in anywhere and not (kind in _OFFERS and passage.size > _TELLING):
             return kind
     return _small_talk(passage, hits)
 

@@ -12,6 +12,7 @@ from bot.domain.reflection.reading import Fact, Reading, Shape
 
 ANY_FEELING = "any"
 _SLOT = re.compile(r"{(\w+)}")
+_SENTENCE_START = re.compile(r"(^[¿¡]?|[.!?] [¿¡]?)([a-zñáéíóú])")
 
 
 class Role(StrEnum):
@@ -52,7 +53,7 @@ class Line:
     @property
     def carries_fact(self) -> bool:
         """True when the line says something of the person's own."""
-        return bool(set(self.slots) & {"snippet", "event", "thing", "effort"})
+        return bool(set(self.slots) & {"snippet", "clause", "effort"})
 
 
 def slots_in(text: str) -> tuple[str, ...]:
@@ -69,10 +70,10 @@ class Fillers:
     @classmethod
     def of(cls, reading: Reading, name: str | None) -> Fillers:
         """The fillers a reading offers; a slot that is missing makes its lines unfit."""
+        weighs = reading.understanding.valence < 0
         values = {
-            "snippet": _first(reading.facts, None),
-            "event": _first(reading.facts, Shape.EVENT),
-            "thing": _first(reading.facts, Shape.THING),
+            "snippet": _first(reading.facts, Shape.THING, 1 if weighs else 0),
+            "clause": _first(reading.facts, Shape.CLAUSE),
             "feeling_word": reading.named.word if reading.named else "",
             "topic": reading.topic_word,
             "effort": reading.effort,
@@ -85,13 +86,13 @@ class Fillers:
         return all(slot in self.values for slot in line.slots)
 
     def fill(self, text: str) -> str:
-        """The text with its slots filled and its first letter as it should be."""
+        """The text with its slots filled, each sentence beginning as it should."""
         said = _SLOT.sub(lambda match: self.values[match.group(1)], text) if "{" in text else text
-        return said[:1].upper() + said[1:]
+        return _SENTENCE_START.sub(lambda match: match.group(1) + match.group(2).upper(), said)
 
 
-def _first(facts: Iterable[Fact], shape: Shape | None) -> str:
-    return next((fact.text for fact in facts if shape is None or fact.shape is shape), "")
+def _first(facts: Iterable[Fact], shape: Shape, least: int = 0) -> str:
+    return next((fact.text for fact in facts if fact.shape is shape and fact.rank >= least), "")
 
 
 @dataclass

@@ -14,10 +14,10 @@ GOOD = frozenset({"proud", "grateful", "hopeful", "happy"})
 
 
 class Shape(StrEnum):
-    """How a fact may stand in a sentence: "your sister", "losing your job"."""
+    """How a fact may stand in a sentence: "your sister", or "your sister left" as a sentence of its own."""
 
     THING = "thing"
-    EVENT = "event"
+    CLAUSE = "clause"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Situation:
     """Something that happens to people: what it often feels like, what it is about, how it is named back."""
 
     say: str = ""
-    shape: Shape = Shape.EVENT
+    shape: Shape = Shape.CLAUSE
     feelings: tuple[tuple[str, float], ...] = ()
     topics: tuple[str, ...] = ()
     weight: int = 0
