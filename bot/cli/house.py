@@ -61,9 +61,12 @@ def has_opened(settings: Settings) -> bool:
     if OPENED_MARK.exists():
         return True
     try:
-        return look(settings, lambda tx: tx.facts.get(OPENED)) is not None
+        opened = look(settings, lambda tx: tx.facts.get(OPENED))
     except CairnError:
         return False
+    if opened:
+        remember_opening(datetime.fromisoformat(opened))
+    return opened is not None
 
 
 def _is_there(settings: Settings) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.opening import Missing, Readiness, missing
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.steps.approvals import crisis_words_approvers, lines_confirmed_by
+from bot.usecases.steps.approvals import confirmation_of_lines, crisis_words_approvers
 from bot.usecases.steps.people import OPENED, roster
 
 
@@ -36,11 +36,12 @@ class OpenDoors(UseCase):
 
     def look(self, tx: Transaction, words_hash: str) -> tuple[Missing, ...]:
         """What is missing, without opening."""
+        lines = confirmation_of_lines(tx, self.policy.country)
         return missing(
             Readiness(
                 roster=roster(tx),
                 has_declared_hours=bool(self.policy.covered.stretches),
-                lines_confirmed_by=lines_confirmed_by(tx, self.policy.country),
+                lines_confirmed_by=lines.by if lines else None,
                 crisis_words_approved_by=crisis_words_approvers(tx, words_hash),
             )
         )

@@ -5,13 +5,21 @@ Kept as facts: `crisis_words_approved` is a JSON list of {"by", "hash", "at"}; `
 """
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from bot.ports import Transaction
 
 CRISIS_WORDS = "crisis_words_approved"
 LINES = "lines_confirmed"
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """Somebody called or asked the lines of a country."""
+
+    by: str
+    at: datetime
 
 
 def approve_crisis_words(tx: Transaction, now: datetime, by: str, words_hash: str) -> tuple[str, ...]:
@@ -35,10 +43,10 @@ def confirm_lines(tx: Transaction, now: datetime, by: str, country: str) -> None
     tx.journal.add("lines_confirmed", "content", country=country)
 
 
-def lines_confirmed_by(tx: Transaction, country: str) -> str | None:
-    """Who confirmed the lines of this country; None when nobody did."""
+def confirmation_of_lines(tx: Transaction, country: str) -> Confirmation | None:
+    """Who confirmed the lines of this country last, and when; None when nobody did."""
     found = _confirmed(tx).get(country)
-    return str(found["by"]) if found else None
+    return Confirmation(found["by"], datetime.fromisoformat(found["at"])) if found else None
 
 
 def _approvals(tx: Transaction) -> list[dict[str, str]]:
@@ -46,6 +54,6 @@ def _approvals(tx: Transaction) -> list[dict[str, str]]:
     return approvals
 
 
-def _confirmed(tx: Transaction) -> dict[str, Any]:
-    confirmed: dict[str, Any] = json.loads(tx.facts.get(LINES) or "{}")
+def _confirmed(tx: Transaction) -> dict[str, dict[str, str]]:
+    confirmed: dict[str, dict[str, str]] = json.loads(tx.facts.get(LINES) or "{}")
     return confirmed

@@ -1,0 +1,166 @@
+"""What the doctor looks at. Each examination changes nothing and answers with findings."""
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot.cli.findings import Finding, blocker, fine, worth_a_look
+from bot.cli.house import CONTENT, STATE, SystemClock, look
+from bot.cli.open import HOW, said
+from bot.cli.telegram import TelegramAway, TokenMissing, TokenRefused, who_am_i
+from bot.domain.errors import CairnError
+from bot.domain.lines import STALE_AFTER, is_stale
+from bot.domain.opening import Missing
+from bot.domain.specialist import Duty
+from bot.packs.approval import crisis_words_hash
+from bot.packs.loader import Pack, find_drafts, load_content
+from bot.packs.reflection import count_drafts
+from bot.ports import Transaction
+from bot.setting_values import is_loopback
+from bot.settings import ENV_FILE, Problem, Settings
+from bot.usecases.open_doors import OpenDoors
+from bot.usecases.steps.approvals import confirmation_of_lines
+from bot.usecases.steps.people import OPENED, roster
+
+DRIFT = timedelta(seconds=30)
+MEGABYTE = 1_000_000
+DISK_NEEDED = 200 * MEGABYTE
+DISK_WISHED = 1000 * MEGABYTE
+OTHERS_MAY = 0o077
+
+
+def examine_settings(settings: Settings, problems: tuple[Problem, ...]) -> list[Finding]:
+    """Malformed values, and defaults that nobody should go live with."""
+    found = [blocker(str(problem), "mend it in .env") for problem in problems]
+    if settings.organisation_name == Settings().organisation_name:
+        found.append(worth_a_look("The organisation has no name yet.", "ORGANISATION_NAME=... in .env"))
+    if not settings.emergency_steps:
+        found.append(worth_a_look("No emergency steps are written.", "EMERGENCY_STEPS=... in .env, in your own words"))
+    if urlsplit(settings.telegram_api_url).scheme == "http" and not is_loopback(settings.telegram_api_url):
+        found.append(worth_a_look("TELEGRAM_API_URL is not encrypted on its way.", "use https://, or a tunnel"))
+    if settings.trial:
+        found.append(worth_a_look("This is a trial: peers are served before the first opening.", "TRIAL=0 to go live"))
+    return found or [fine("The settings can be read.")]
+
+
+def examine_telegram(settings: Settings) -> list[Finding]:
+    """The token, tried now, and the clock."""
+    try:
+        me = who_am_i(settings)
+    except (TokenMissing, TokenRefused, TelegramAway) as problem:
+        return [blocker(str(problem), "python -m bot setup asks for a token and tries it at once")]
+    found = [fine(f"Telegram knows the bot as @{me.name}.")]
+    if me.ahead is not None and abs(me.ahead) > DRIFT:
+        seconds = int(abs(me.ahead).total_seconds())
+        found.append(worth_a_look(f"This machine's clock is {seconds} seconds off.", "switch time synchronisation on"))
+    return found
+
+
+def examine_machine() -> list[Finding]:
+    """Room on the disk, and who else may read the secrets."""
+    free = shutil.disk_usage(STATE if STATE.exists() else Path()).free
+    room = f"{free // MEGABYTE} MB are free on the disk."
+    if free < DISK_NEEDED:
+        found = [blocker(room, "make room: without it no message can be kept")]
+    else:
+        found = [worth_a_look(room, "make room soon") if free < DISK_WISHED else fine(room)]
+    for path in (Path(ENV_FILE), STATE):
+        if path.exists() and path.stat().st_mode & OTHERS_MAY:
+            found.append(worth_a_look(f"Others on this machine may read {path}.", f"chmod -R go= {path}"))
+    return found
+
+
+def examine_content(settings: Settings) -> list[Finding]:
+    """Texts that load, drafts, crisis lines whose check is overdue."""
+    try:
+        pack = load_content(
+            CONTENT,
+            default_language=settings.default_language,
+            require_reviewed=settings.require_reviewed_content,
+        )
+    except CairnError as problem:
+        return [blocker(str(problem), "python -m bot content check")]
+    found = [*_language(pack, settings), *_drafts(pack), *_lines(pack, settings)]
+    return found or [fine("The texts are complete and approved.")]
+
+
+def _language(pack: Pack, settings: Settings) -> list[Finding]:
+    if settings.default_language in pack.languages:
+        return []
+    known = ", ".join(pack.languages)
+    return [blocker(f"There are no texts in “{settings.default_language}”.", f"DEFAULT_LANGUAGE is one of: {known}")]
+
+
+def _drafts(pack: Pack) -> list[Finding]:
+    files = [draft for language in pack.languages for draft in find_drafts(CONTENT, language)]
+    lines = sum(drafts for drafts, _ in count_drafts(CONTENT).values())
+    if not files and not lines:
+        return []
+    return [
+        worth_a_look(
+            f"Not reviewed yet: {len(files)} files and {lines} reflection lines are drafts.",
+            "have them read by two people, one with lived experience; docs/content.md says how",
+        )
+    ]
+
+
+def _lines(pack: Pack, settings: Settings) -> list[Finding]:
+    if any(line.country == settings.default_country for line in pack.crisis.lines):
+        return []
+    what = f"There are no crisis lines for {settings.default_country}."
+    return [blocker(what, "add them to content/crisis_lines.yaml, each with its source")]
+
+
+def examine_storage(settings: Settings) -> list[Finding]:
+    """The database, the keys, and whether the organisation can open or is open."""
+    try:
+        seen = look(settings, lambda tx: _people(tx, settings))
+    except CairnError as problem:
+        return [blocker(str(problem))]
+    if seen is not None:
+        return [fine("The database opens with these keys."), *seen]
+    nobody = [_lacking(what, settings) for what in Missing]
+    return [fine("There is no database yet; the first command that needs one makes it."), *nobody]
+
+
+def _people(tx: Transaction, settings: Settings) -> list[Finding]:
+    content = load_content(CONTENT)
+    lacking = OpenDoors(content, settings.policy()).look(tx, crisis_words_hash(CONTENT))
+    found = [_lacking(what, settings) for what in lacking]
+    opened = tx.facts.get(OPENED)
+    found.append(_open(opened) if opened or not lacking else _closed(settings))
+    now = SystemClock().now()
+    if not roster(tx).on(Duty.FIRST) and settings.policy().covered.is_covered(now):
+        found.append(worth_a_look("Nobody is on duty now, in hours you call covered.", "a specialist writes /onduty"))
+    return [*found, *_overdue_lines(tx, content, settings)]
+
+
+def _overdue_lines(tx: Transaction, content: Pack, settings: Settings) -> list[Finding]:
+    """Lines that neither their record nor anybody here has checked within 90 days."""
+    here = [line for line in content.crisis.lines if line.country == settings.default_country]
+    confirmed, now = confirmation_of_lines(tx, settings.default_country), SystemClock().now()
+    if confirmed and now - confirmed.at <= STALE_AFTER:
+        return [fine(f"{confirmed.by} confirmed the crisis lines on {confirmed.at:%Y-%m-%d}.")]
+    late = sum(is_stale(line.checked_on, now) for line in here)
+    what = f"{late} of {len(here)} crisis lines for {settings.default_country} were last checked over 90 days ago."
+    return [worth_a_look(what, HOW[Missing.LINES])] if late else []
+
+
+def _open(opened: str | None) -> Finding:
+    if opened:
+        return fine(f"Open to peers since {opened[:10]}.")
+    return worth_a_look("Everything is there, and the doors are closed.", "python -m bot open")
+
+
+def _closed(settings: Settings) -> Finding:
+    if settings.trial:
+        return worth_a_look("Not opened; the trial serves peers all the same.")
+    return worth_a_look(
+        "Not open to peers: everyone is answered as a stranger is.", "python -m bot open, when nothing is missing"
+    )
+
+
+def _lacking(what: Missing, settings: Settings) -> Finding:
+    weigh = worth_a_look if settings.trial else blocker
+    return weigh(said(what, settings), HOW[what])
