@@ -39,9 +39,7 @@ def _caption(text: str) -> Json:
 def _file_body(files: FileStore, kind: str, value: Any) -> Json:
     if kind == "sticker":
         upload = value if isinstance(value, Upload) else Upload("sticker.webp", b"sticker", "image/webp")
-        return {
-            kind: files.keep(kind, upload).described(**({"emoji": value} if isinstance(value, str) else {}))
-        }
+        return {kind: files.keep(kind, upload).described(**({"emoji": value} if isinstance(value, str) else {}))}
     return {kind: files.keep(kind, _upload(kind, value)).described()}
 
 

@@ -42,6 +42,7 @@ class Controls:
     def __init__(self, telegram: EmulatedTelegram, director: Director | None) -> None:
         self.telegram = telegram
         self.director = director
+        self.played: set[int] = set()
 
     def routes(self) -> list[Route]:
         """What it serves."""
@@ -63,7 +64,10 @@ class Controls:
     async def state(self, request: Request) -> Response:
         """Everything the page shows."""
         language = request.query_params.get("language", "en")
-        return JSONResponse(await whole_state(self.telegram, self.director, language))
+        state = await whole_state(self.telegram, self.director, language)
+        if state["director"]:
+            state["director"]["played"] = sorted(self.played)
+        return JSONResponse(state)
 
     async def file(self, request: Request) -> Response:
         """A file somebody sent; shown in place only when it is a picture or a sound."""
@@ -98,9 +102,7 @@ class Controls:
             part, kind = form.get("file"), str(form.get("kind", "document"))
             if not isinstance(part, UploadFile) or kind not in UPLOAD_KINDS:
                 raise ControlError("a file and its kind are needed")
-            upload = Upload(
-                part.filename or kind, await part.read(), part.content_type or "application/octet-stream"
-            )
+            upload = Upload(part.filename or kind, await part.read(), part.content_type or "application/octet-stream")
             content: Json = {kind: upload, "caption": str(form.get("caption", ""))}
             return JSONResponse(_told(phone.sends(reply_to=_seen(phone, form.get("reply_to")), **content)))
 
@@ -121,6 +123,7 @@ class Controls:
         if step >= len(director.tour("en")):
             raise ControlError("the tour has no such step")
         await director.play(step)
+        self.played.add(step)
         self.telegram.touch()
         return JSONResponse({"played": step})
 

@@ -134,9 +134,7 @@ class FaultQueue:
 
     planned: list[Planned] = field(default_factory=list)
 
-    def add(
-        self, fault: Fault, times: int | None = 1, method: str | None = None, chat: int | None = None
-    ) -> Planned:
+    def add(self, fault: Fault, times: int | None = 1, method: str | None = None, chat: int | None = None) -> Planned:
         """Plan a fault for the next `times` fitting calls (None: until stopped)."""
         self.planned.append(Planned(fault, times, method, chat))
         return self.planned[-1]

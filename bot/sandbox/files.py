@@ -88,7 +88,8 @@ class FileStore:
         number = len(self.by_id) + 1
         suffix = SUFFIXES.get(kind) or PurePosixPath(upload.filename).suffix
         path = f"{FOLDERS[kind]}/file_{number}{suffix}"
-        mime_type = MIME_TYPES.get(kind, upload.mime_type)
+        known = upload.mime_type.partition("/")[0] in ("audio", "video", "image")
+        mime_type = upload.mime_type if known else MIME_TYPES.get(kind, upload.mime_type)
         file = StoredFile(f"{kind}-{number:06}", kind, upload.filename, mime_type, upload.content, path)
         self.by_id[file.id] = self.by_path[path] = file
         return file

@@ -79,9 +79,7 @@ async def _parameters(request: Request) -> tuple[dict[str, Any], Mapping[str, Up
         return values | (json.loads(body) if body.strip() else {}), {}
     if kind in ("application/x-www-form-urlencoded", "multipart/form-data"):
         async with request.form(max_part_size=64 * 1024 * 1024) as form:
-            uploads = {
-                name: await _upload(part) for name, part in form.items() if isinstance(part, UploadFile)
-            }
+            uploads = {name: await _upload(part) for name, part in form.items() if isinstance(part, UploadFile)}
             values |= {name: part for name, part in form.items() if isinstance(part, str)}
         return values, uploads
     return values, {}

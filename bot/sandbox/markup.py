@@ -113,9 +113,7 @@ def _close_tag(builder: Builder, stack: list[tuple[str, int, dict[str, str]]], n
         raise cannot_parse(f"Unexpected end tag at byte offset {at}")
     opened, start, attributes = stack.pop()
     if opened != name:
-        raise cannot_parse(
-            f'Unmatched end tag at byte offset {at}, expected "</{opened}>", found "</{name}>"'
-        )
+        raise cannot_parse(f'Unmatched end tag at byte offset {at}, expected "</{opened}>", found "</{name}>"')
     if name != "a":
         builder.close(HTML_TAGS[name], start)
     elif attributes.get("href"):
@@ -150,9 +148,7 @@ class Markdown:
             self._code()
         elif here == "[":
             self._link()
-        elif mark := next(
-            (each for each in _longest(self.marks) if self.text.startswith(each, self.position)), ""
-        ):
+        elif mark := next((each for each in _longest(self.marks) if self.text.startswith(each, self.position)), ""):
             self._mark(mark)
         else:
             self._plain(here)

@@ -29,9 +29,7 @@ class Thumb(Pen):
                 return self._press(place, button)
         if on is None and self._press_key(label):
             return ""
-        shown = [label for place in places for label in place.labels] + [
-            key for row in self.keyboard for key in row
-        ]
+        shown = [label for place in places for label in place.labels] + [key for row in self.keyboard for key in row]
         raise PhoneError(f"{self.name} sees no button {label!r}; there are {shown}")
 
     def presses_key(self, label: str) -> str:

@@ -33,9 +33,7 @@ from bot.sandbox.webhooks import deliver_forever
 STATIC = Path(__file__).parent / "static"
 
 
-def create_app(
-    telegram: EmulatedTelegram, director: Director | None = None, *, hosts: Iterable[str] = ()
-) -> Starlette:
+def create_app(telegram: EmulatedTelegram, director: Director | None = None, *, hosts: Iterable[str] = ()) -> Starlette:
     """The whole site. `hosts` names further host names it may be reached under besides loopback."""
     events = Events(telegram)
     app = Starlette(

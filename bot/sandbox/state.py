@@ -34,9 +34,7 @@ class Callback:
 class TelegramState:
     """Everything the servers of an emulated Telegram remember."""
 
-    def __init__(
-        self, now: Callable[[], datetime], sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    ) -> None:
+    def __init__(self, now: Callable[[], datetime], sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self.now = now
         self.sleep = sleep
         self.files = FileStore()

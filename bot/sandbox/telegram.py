@@ -139,9 +139,7 @@ class EmulatedTelegram(TelegramState):
         del self.bots[DEFAULT_TOKEN]
         old, self.bot.token = self.bot.id, token
         self.bots[token] = self.bot
-        self.chats = {
-            (self.bot.id if key[0] == old else key[0], key[1]): chat for key, chat in self.chats.items()
-        }
+        self.chats = {(self.bot.id if key[0] == old else key[0], key[1]): chat for key, chat in self.chats.items()}
         for person in self.people.values():
             person.blocked = {self.bot.id if number == old else number for number in person.blocked}
 

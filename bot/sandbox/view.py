@@ -1,7 +1,7 @@
 """Everything the page shows, as plain JSON."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import tzinfo
 from typing import Any
 
 from bot.sandbox.director import Cast, Director
@@ -16,14 +16,21 @@ SHOWN_MESSAGES = 300
 async def whole_state(telegram: EmulatedTelegram, director: Director | None, language: str) -> Json:
     """The state of every phone, the clock and the tour."""
     cast = {each.person_id: each for each in (director.people() if director else ())}
+    zone = (director.now() if director else telegram.now()).tzinfo
     phones = sorted(telegram.phones.values(), key=lambda phone: _place(phone, list(cast)))
     return {
-        "bot": {"name": telegram.bot.name, "username": telegram.bot.username},
-        "now": telegram.now().isoformat(),
-        "people": [_phone(phone, cast.get(phone.id)) for phone in phones],
+        "bot": _bot(telegram, language),
+        "now": telegram.now().astimezone(zone).isoformat(),
+        "people": [_phone(phone, cast.get(phone.id), zone) for phone in phones],
         "faults": sorted({each.fault.kind.value for each in telegram.faults.planned if each.times != 0}),
         "director": await _director(director, language) if director else None,
     }
+
+
+def _bot(telegram: EmulatedTelegram, language: str) -> Json:
+    bot = telegram.bot
+    description = bot.profile.get(("description", language)) or bot.profile.get(("description", ""), "")
+    return {"name": bot.name, "username": bot.username, "description": description}
 
 
 def _place(phone: Phone, order: Sequence[int]) -> tuple[int, int]:
@@ -36,12 +43,12 @@ async def _director(director: Director, language: str) -> Json:
     return {
         "notice": director.notice(language),
         "now": director.now().isoformat(),
-        "next_due": due.isoformat() if due else None,
+        "next_due": due.astimezone(director.now().tzinfo).isoformat() if due else None,
         "tour": steps,
     }
 
 
-def _phone(phone: Phone, cast: Cast | None) -> Json:
+def _phone(phone: Phone, cast: Cast | None, zone: tzinfo | None) -> Json:
     toasts = phone.toasts
     return {
         "id": phone.id,
@@ -55,7 +62,7 @@ def _phone(phone: Phone, cast: Cast | None) -> Json:
         "unread": phone.unread,
         "read_up_to": phone.read_up_to,
         "typing_seconds": _typing_seconds(phone),
-        "messages": [message_json(each) for each in phone.sees[-SHOWN_MESSAGES:]],
+        "messages": [message_json(each, zone) for each in phone.sees[-SHOWN_MESSAGES:]],
         "keyboard": _keyboard(phone),
         "menu": [{"command": name, "description": words} for name, words in phone.menu.items()],
         "toasts": len(toasts),
@@ -75,7 +82,7 @@ def _keyboard(phone: Phone) -> Json:
     return {"rows": phone.keyboard, "placeholder": placeholder}
 
 
-def message_json(message: Seen) -> Json:
+def message_json(message: Seen, zone: tzinfo | None = None) -> Json:
     """One message as the page draws it."""
     made: Json = {
         "id": message.id,
@@ -83,7 +90,7 @@ def message_json(message: Seen) -> Json:
         "sender": message.sender,
         "text": message.text,
         "kind": message.kind,
-        "at": _iso(message.at),
+        "at": message.at.astimezone(zone).isoformat(),
         "edited": message.edited,
         "silent": message.silent,
         "protected": message.protected,
@@ -111,7 +118,3 @@ def _content(message: Seen) -> Json:
         emoji = content.get("emoji", "") if isinstance(content, dict) else ""
         return {"file_id": message.file_id, "file_name": name, "emoji": emoji}
     return {"content": content}
-
-
-def _iso(at: datetime) -> str:
-    return at.isoformat()

@@ -53,9 +53,7 @@ async def deliver_forever(telegram: EmulatedTelegram) -> None:
     try:
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60)) as session:
             while True:
-                results = [
-                    await deliver_pending(telegram, bot, _poster(session)) for bot in _hooked(telegram)
-                ]
+                results = [await deliver_pending(telegram, bot, _poster(session)) for bot in _hooked(telegram)]
                 await _pause(changed, failed=not all(results))
     finally:
         telegram.listeners.remove(changed.set)

@@ -32,9 +32,7 @@ def media_body(call: Call, kind: str, field: str) -> Json:
     details: Json = {"duration": call.args.integer("duration")} if call.args.has("duration") else {}
     if kind == "sticker":
         details = {"emoji": call.args.text("emoji")} if call.args.has("emoji") else {}
-    body = (
-        {kind: file.described(**details)} if kind not in ("photo", "document") else {kind: file.described()}
-    )
+    body = {kind: file.described(**details)} if kind not in ("photo", "document") else {kind: file.described()}
     return body if kind in NAMELESS else {**body, **call.caption_body()}
 
 

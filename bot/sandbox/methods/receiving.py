@@ -10,9 +10,7 @@ from bot.sandbox.methods.call import Call, async_method, method
 
 Json = dict[str, Any]
 SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
-WEBHOOK_ACTIVE = (
-    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-)
+WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
 
 @method

@@ -1,0 +1,48 @@
+// The guided tour: play the next step, or one again, and read in plain words what it shows.
+
+import { ask, h, icon } from "./dom.js";
+import { say } from "./words.js";
+
+let last = -1;
+let busy = false;
+
+export function drawTour(director, refresh) {
+  const played = new Set(director.played);
+  const next = director.tour.findIndex((_, index) => !played.has(index));
+  const shown = next < 0 ? director.tour.length - 1 : next;
+  const steps = document.getElementById("steps");
+  const look = JSON.stringify([director.tour, [...played], busy, say("play")]);
+  if (steps.dataset.look === look) return;
+  steps.dataset.look = look;
+  const focused = document.activeElement?.dataset?.step;
+  steps.replaceChildren(...director.tour.map((step, index) => drawStep(step, index, { isNext: index === next, isOpen: index === shown || index === last, director, refresh })));
+  if (focused !== undefined) (steps.querySelector(".go") ?? steps.querySelector(`[data-step="${focused}"]`))?.focus();
+}
+
+function drawStep(step, index, { isNext, isOpen, director, refresh }) {
+  const done = director.played.includes(index);
+  const run = () => play(index, director, refresh);
+  return h("li", { class: ["step", isNext && "here", done && "done"].filter(Boolean).join(" "), "aria-current": isNext ? "step" : null },
+    h("span", { class: "mark", "aria-hidden": "true" }, done ? icon("check") : String(index + 1)),
+    h("h3", {}, h("span", { class: "unseen" }, `${say("step", { n: index + 1 })}: `), step.title),
+    (isOpen || isNext) && h("p", {}, step.explanation),
+    isNext && h("button", { type: "button", class: "strong go", "data-step": index, disabled: busy, onclick: run }, busy ? say("playing") : say("play")),
+    done && h("button", { type: "button", class: "quiet again", "data-step": index, disabled: busy, "aria-label": `${say("again")}: ${step.title}`, onclick: run }, say("again")));
+}
+
+async function play(index, director, refresh) {
+  const status = document.getElementById("tour-status");
+  busy = true;
+  status.textContent = say("playing");
+  drawTour(director, refresh);
+  try {
+    await ask(`tour/${index}`, {});
+    last = index;
+    status.textContent = say("played", { title: director.tour[index].title });
+  } catch (error) {
+    status.textContent = error.message;
+  } finally {
+    busy = false;
+    refresh();
+  }
+}
