@@ -27,7 +27,7 @@ FORGOTTEN_AFTER = timedelta(hours=3)
 """A question asked longer ago no longer claims what is written: it may be about something else by now."""
 
 ABOUT_THEM = frozenset({Kind.DISCLOSURE, Kind.WIN, Kind.GRATITUDE, Kind.ASKS_HUMAN, Kind.STOP, Kind.ASKS_MEDICAL})
-WORDS_OF_A_SENTENCE = 4
+WORDS_OF_A_SENTENCE, MOST_WORDS = 4, 300
 LONGEST_NAME = 40
 
 
@@ -45,8 +45,19 @@ class Typed:
         """What was typed."""
         return self.message.text.strip()
 
+    @property
+    def is_about_them(self) -> bool:
+        """A sentence about how they are is listened to, whatever was being asked (PRACTICE.md 5)."""
+        if not WORDS_OF_A_SENTENCE <= len(self.text.split()) <= MOST_WORDS:
+            return False
+        understood = self.case.content.reflector.understand(self.text, self.scene.peer.language)
+        return understood.kind in ABOUT_THEM and (bool(understood.feelings) or understood.kind is Kind.ASKS_HUMAN)
+
     def complain(self, key: str, **values: Value) -> bool:
         """A clear sentence with an example; the question stays open and the old setting stays as it is."""
+        if self.is_about_them:
+            self.scene.tx.dialogues.clear(self.scene.peer.id)
+            return False
         onward = (
             self.scene.button("button-skip", "setup.go", to=AFTER.get(self.dialogue.kind, "done"))
             if self.scene.flow == Flow.SETUP
@@ -64,20 +75,12 @@ class AnswerDialogue(UseCase):
         dialogue = tx.dialogues.find(peer.id)
         if dialogue is None or dialogue.kind not in DIALOGUES:
             return False
-        if _is_old(dialogue, now) or self._is_about_them(peer, dialogue, message):
+        if _is_old(dialogue, now):
             tx.dialogues.clear(peer.id)
             return False
         flow, about = str(dialogue.data.get("flow", Flow.ALONE)), str(dialogue.data.get("about", ""))
         scene = Scene.below(tx, now, peer, flow, about)
         return DIALOGUES[dialogue.kind](Typed(self, scene, dialogue, message))
-
-    def _is_about_them(self, peer: Peer, dialogue: Dialogue, message: IncomingMessage) -> bool:
-        """A sentence about how they are is listened to, whatever was being asked (PRACTICE.md 5)."""
-        words = len(message.text.split())
-        if dialogue.kind in {WORDS, ANSWERING} or not WORDS_OF_A_SENTENCE <= words <= 300:
-            return False
-        understood = self.content.reflector.understand(message.text, peer.language)
-        return understood.kind in ABOUT_THEM and (bool(understood.feelings) or understood.kind is Kind.ASKS_HUMAN)
 
 
 def answer_country(typed: Typed) -> bool:
@@ -138,7 +141,7 @@ def answer_name(typed: Typed) -> bool:
     name = " ".join("".join(c for c in typed.text if c.isprintable()).split())
     if is_skip(typed.text):
         return _skip(typed)
-    if not name or len(name) > LONGEST_NAME or "\n" in typed.text:
+    if not name or len(name) > LONGEST_NAME or typed.is_about_them:
         return typed.complain("name-unusable", most=LONGEST_NAME)
     scene = typed.scene.with_peer(replace(typed.scene.peer, name=name))
     show_settings(typed.case, scene)

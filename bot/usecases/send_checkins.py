@@ -11,7 +11,7 @@ from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.reflect import note_notice
 from bot.usecases.steps.asking import ask, question_of
-from bot.usecases.steps.planning import CHECKIN, active, arm, is_held, is_wanted, plan_of, quiet_for
+from bot.usecases.steps.planning import CHECKIN, active, arm, is_held, is_wanted, plan_of, silent_for
 from bot.usecases.steps.scene import Scene
 
 
@@ -35,7 +35,7 @@ class SendCheckin(UseCase):
             arm(tx, now, peer, checkin, slots[-1] if slots else None)
 
     def _reach(self, tx: Transaction, now: datetime, peer: Peer, checkin: Checkin, slot: Slot) -> Checkin:
-        if is_time_to_stop_asking(quiet_for(peer, now)):
+        if is_time_to_stop_asking(silent_for(peer, checkin, now)):
             return self._leave_the_door_open(tx, peer, checkin)
         run = _run(tx, now, checkin, slot, RunState.ASKED)
         if not tx.checkins.start_run(run):

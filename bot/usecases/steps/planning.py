@@ -11,6 +11,7 @@ from bot.ports import Transaction
 
 CHECKIN = "checkin"  # the kind of due work
 BACK_AFTER = timedelta(days=2)  # from here on check-ins had slowed down
+UNANSWERED_IN_A_ROW = 2
 CONCERN_HOLDS = timedelta(hours=24)
 
 
@@ -22,6 +23,11 @@ def plan_of(peer: Peer, checkin: Checkin, every: int = 1) -> Plan:
 def quiet_for(peer: Peer, now: datetime) -> timedelta:
     """How long nothing has been heard from them."""
     return now - (peer.seen_at or peer.created_at)
+
+
+def silent_for(peer: Peer, checkin: Checkin, now: datetime) -> timedelta:
+    """How long this check-in has met with silence. Days on which it was not asked (pause, outage) are not silence."""
+    return quiet_for(peer, now) if checkin.unanswered >= UNANSWERED_IN_A_ROW else timedelta(0)
 
 
 def arm(tx: Transaction, now: datetime, peer: Peer, checkin: Checkin, last: Slot | None = None) -> Checkin:
@@ -79,7 +85,7 @@ def is_wanted(peer: Peer, checkin: Checkin) -> bool:
 
 
 def _next(tx: Transaction, now: datetime, peer: Peer, checkin: Checkin, last: Slot | None) -> Slot | None:
-    plan = plan_of(peer, checkin, spacing(quiet_for(peer, now)) if last else 1)
+    plan = plan_of(peer, checkin, spacing(silent_for(peer, checkin, now)) if last else 1)
     after = max(now, peer.paused_until) if peer.paused_until else now
     slot = next_slot(plan, after, last.day if last else None)
     while slot and tx.checkins.ran_on(checkin.id, slot.day):
