@@ -47,7 +47,7 @@ def _size(entry: Entry, language: str) -> Iterator[Finding]:
     if len(text) > LONGEST:
         yield Finding("length", f"{len(text)} characters; a message has at most {LONGEST}.", "Split it in two pages.")
     measured = grade(text, language)
-    if measured is not None and measured > HARDEST:
+    if measured is not None and round(measured, 1) > HARDEST:
         yield Finding("grade", f"reads at grade {measured:.1f}; at most {HARDEST:.0f}.", "Shorter words and sentences.")
     sentences = sentences_of(text)
     if sentences and len(words_of(text)) / len(sentences) > AVERAGE_SENTENCE:

@@ -43,7 +43,7 @@ RULES = (
         "Nobody is told what to do; options are offered.",
         "Would you like a tool, a person, or quiet?",
         en=r"you (?:should|must|need to|have to|ought to|'d better)|have you tried|try to|why don'?t you|make sure",
-        es=r"(?:debes|deberías|tienes que|hay que|necesitas|intenta|trata de|asegúrate)",
+        es=r"(?:debes|deberías|tienes que|hay que|necesitas \w+[aei]r|intenta|trata de|asegúrate)",
     ),
     _rule(
         "cliche",
@@ -69,7 +69,7 @@ RULES = (
         "The bot does no therapy, treatment or diagnosis, and never names itself after them.",
         "a program that checks in",
         en=r"diagnos\w+|clinical\w*|my (?:treatment|therapy)|counsell?ors?|patients?|cures?|symptoms?",
-        es=r"diagn[oó]stic\w+|clínic[oa]\w*|pacientes?|curar?|síntomas?|mi terapia",
+        es=r"diagn[oó]stic\w+|(?:caso|cuadro|historia) clínic\w+|pacientes?|curar?|síntomas?|mi terapia",
     ),
     _rule(
         "holds-on",

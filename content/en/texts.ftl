@@ -151,9 +151,9 @@ button-read-first = Read first
 button-cannot = I can't
 
 level-none = none
-level-concern = CONCERN
-level-high = HIGH
-level-imminent = IMMINENT
+level-concern = Concern
+level-high = High
+level-imminent = Imminent
 language-en = English
 language-es = Spanish
 topic-none = T0
@@ -309,6 +309,7 @@ tour-6-title = A person
 tour-6-told = Maria claims. Now she sees the words. Ana reads the truth: Maria has your message. They talk through the bot, and Maria closes with one tap.
 tour-ana-tired = I'm so drained. I was up all night worrying about the rent again.
 tour-ana-crisis = I can't do this anymore. I want to die.
+# excuse claims-human: Maria, a human specialist, says it about herself.
 tour-maria-hello = Hi Ana, I'm Maria. I'm a real person, and I've read what you wrote. I'm here with you.
 tour-ana-answers = thank you. I didn't think anybody would answer
 tour-maria-stays = I'm glad you wrote. I've got time. Shall we talk about tonight first?

@@ -151,9 +151,9 @@ button-read-first = Leer antes
 button-cannot = No puedo
 
 level-none = ninguno
-level-concern = DUDA
-level-high = ALTO
-level-imminent = INMINENTE
+level-concern = Duda
+level-high = Alto
+level-imminent = Inminente
 language-en = inglés
 language-es = español
 topic-none = T0
@@ -309,6 +309,7 @@ tour-6-title = Una persona
 tour-6-told = Maria se encarga. Ahora sí ve las palabras. Ana lee la verdad: Maria tiene tu mensaje. Hablan a través del bot y Maria cierra con un toque.
 tour-ana-tired = Estoy agotada. Pasé otra noche en vela pensando en la renta.
 tour-ana-crisis = Ya no puedo más. Quiero morirme.
+# excuse claims-human: Lo dice Maria, una especialista humana, sobre sí misma.
 tour-maria-hello = Hola, Ana, soy Maria. Soy una persona de verdad y he leído lo que escribiste. Estoy aquí contigo.
 tour-ana-answers = gracias. No pensé que alguien fuera a contestar
 tour-maria-stays = Me alegra que escribieras. Tengo tiempo. ¿Hablamos primero de esta noche?
