@@ -12,14 +12,14 @@ from ruamel.yaml.error import MarkedYAMLError
 
 from bot.domain.screening.assessment import Category, Level
 from bot.domain.screening.folding import Folding
-from bot.domain.screening.lexicon import Cue, Entry, Lexicon, Slot, Step
+from bot.domain.screening.lexicon import Cue, Entry, Lexicon, Pattern, Slot
 from bot.domain.screening.patterns import PatternError, PatternReader
 from bot.domain.screening.screener import Screener
 
 DATA = Path(__file__).parent / "data"
 KINDS = "sign ideation intent plan act means time farewell giving burden passive preparation hopeless".split()
 CUES = (
-    "negation decoy past recovered present soon distress other_subject figure news fiction game lyrics training"
+    "self negation decoy past recovered present soon distress other_subject figure news fiction game lyrics training"
     " advice question laughter".split()
 )
 _TOP = {
@@ -114,9 +114,7 @@ def _parse(file: Path) -> dict[str, Any]:
         raise LexiconError(f"{file}:1: the file must begin with names such as `language:` and `entries:`.")
     unknown = sorted(set(data) - _TOP)
     if unknown:
-        raise LexiconError(
-            f"{_where(file, f'{unknown[0]}:')}: `{unknown[0]}` is not a known part of a lexicon."
-        )
+        raise LexiconError(f"{_where(file, f'{unknown[0]}:')}: `{unknown[0]}` is not a known part of a lexicon.")
     return data
 
 
@@ -129,7 +127,7 @@ def _where(file: Path, text: str) -> str:
 
 
 def _add_slots(slots: dict[str, Slot], file: Path, data: dict[str, Any]) -> None:
-    language, own = data.get("language", file.parent.parent.name), set(_list(data.get("self", "")))
+    language = data.get("language", file.parent.parent.name)
     for name, value in (data.get("slots") or {}).items():
         phrases: list[str] = []
         for phrase in _list(value):
@@ -140,7 +138,7 @@ def _add_slots(slots: dict[str, Slot], file: Path, data: dict[str, Any]) -> None
                 phrases.extend(slots[included].phrases)
             else:
                 raise LexiconError(f"{_where(file, f'{name}:')}: {phrase} must be written above `{name}`.")
-        slots[f"{language}.{name}"] = Slot(f"{language}.{name}", tuple(phrases), name in own)
+        slots[f"{language}.{name}"] = Slot(f"{language}.{name}", tuple(phrases))
 
 
 def _list(value: object) -> list[str]:
@@ -166,9 +164,7 @@ def _read(file: Path, data: dict[str, Any], slots: dict[str, Slot]) -> Lexicon:
     cues = []
     for kind, value in (data.get("cues") or {}).items():
         if kind not in CUES:
-            raise LexiconError(
-                f"{_where(file, f'{kind}:')}: `{kind}` is not a cue; use one of {', '.join(CUES)}."
-            )
+            raise LexiconError(f"{_where(file, f'{kind}:')}: `{kind}` is not a cue; use one of {', '.join(CUES)}.")
         cues.append(Cue(kind, _patterns(file, reader, value)))
     return Lexicon(
         entries=tuple(_entry(file, reader, item) for item in data.get("entries") or ()),
@@ -180,7 +176,7 @@ def _read(file: Path, data: dict[str, Any], slots: dict[str, Slot]) -> Lexicon:
     )
 
 
-def _patterns(file: Path, reader: PatternReader, value: object) -> tuple[tuple[Step, ...], ...]:
+def _patterns(file: Path, reader: PatternReader, value: object) -> tuple[Pattern, ...]:
     steps = []
     for line in _lines(value):
         try:
@@ -210,9 +206,7 @@ def _entry(file: Path, reader: PatternReader, item: dict[str, Any]) -> Entry:
 
 def _is_wrong(item: dict[str, Any]) -> str | None:
     """What is wrong with an entry, in plain words."""
-    missing = [
-        name for name in ("id", "level", "category", "patterns", "hits", "misses") if not item.get(name)
-    ]
+    missing = [name for name in ("id", "level", "category", "patterns", "hits", "misses") if not item.get(name)]
     if missing:
         return f"an entry needs `{missing[0]}`."
     unknown = sorted(set(item) - _ENTRY)

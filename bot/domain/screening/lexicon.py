@@ -12,11 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Slot:
-    """A named list of phrases that mean one thing; `is_self` when it speaks of the writer."""
+    """A named list of phrases that mean one thing."""
 
     name: str
     phrases: tuple[str, ...]
-    is_self: bool = False
 
 
 @dataclass(frozen=True)
@@ -28,6 +27,10 @@ class Step:
     optional: bool = False
 
 
+Chain = tuple[Step, ...]
+Pattern = tuple[Chain, ...]  # several chains: all of them within a few words, in any order
+
+
 @dataclass(frozen=True)
 class Entry:
     """A concept of risk: any of its patterns, its level and category, and the examples that test it."""
@@ -35,7 +38,7 @@ class Entry:
     id: str
     level: Level
     category: Category
-    patterns: tuple[tuple[Step, ...], ...]
+    patterns: tuple[Pattern, ...]
     kind: str = "sign"
     is_soft: bool = False
     is_firm: bool = False
@@ -48,7 +51,7 @@ class Cue:
     """Words that say how to take a match: negation, past, film, advice, a figure of speech, a time, ..."""
 
     kind: str
-    patterns: tuple[tuple[Step, ...], ...]
+    patterns: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.domain.screening.lexicon import Slot, Step
+from bot.domain.screening.lexicon import Chain, Pattern, Slot, Step
 
 GAPS = {"..": 2, "...": 5}
 _PIECE = re.compile(r"\{[a-z_.]+\}\??|\([^()]*\)\??|\.{2,3}|[^\s{}()]+")
@@ -29,8 +29,10 @@ class PatternReader:
     language: str
     slots: dict[str, Slot]
 
-    def read(self, pattern: str) -> tuple[Step, ...]:
-        pattern = _flat(pattern)
+    def read(self, pattern: str) -> Pattern:
+        return tuple(self._chain(_flat(part).strip()) for part in pattern.split(" & "))
+
+    def _chain(self, pattern: str) -> Chain:
         if "".join(_PIECE.sub("", pattern).split()):
             raise PatternError(f'"{pattern}" has a bracket that is not closed or a name with capitals.')
         steps = self._steps(_PIECE.findall(pattern), pattern)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _BEFORE = 4  # how many words a negation or a subject reaches forward
 _ALONG = 9  # how many words a time or a topic reaches, either way
+_ABOUT_SELF = frozenset(
+    (Category.SUICIDE, Category.SELF_HARM, Category.OVERDOSE, Category.PSYCHOSIS, Category.MEDICAL)
+)
 _TOPICS = ("news", "fiction", "game", "lyrics", "training", "advice", "question")
 
 
@@ -47,6 +50,10 @@ class Surroundings:
     clauses: Sequence[int]
     cues: dict[str, list[Found]]
     risks: tuple[Found, ...]
+
+    def speaks_within(self, risk: Found) -> bool:
+        """Whether the writer names themself within the match."""
+        return any(risk.start <= cue.start < risk.end for cue in self.cues.get("self", ()))
 
     def has(self, kind: str) -> bool:
         return bool(self.cues.get(kind))
@@ -85,7 +92,7 @@ def scopes_of(risk: Found, around: Surroundings) -> Applied | None:
 
 def _figure(risk: Found, around: Surroundings) -> Applied | None:
     for cue in around.cues.get("figure", ()):
-        if _overlap(cue, risk) and not _covers_strictly(risk, cue):
+        if _overlap(cue, risk):
             return Applied("figure", Effect.CLEAR, cue.start, cue.end)
     return None
 
@@ -99,33 +106,45 @@ def _negation(risk: Found, around: Surroundings) -> Applied | None:
 
 
 def _other_person(risk: Found, around: Surroundings) -> Applied | None:
-    worry = Category.WORRY_FOR_OTHER
-    if isinstance(risk.what, Entry) and risk.what.category is worry:
-        return None
-    for other in around.risks:
-        if isinstance(other.what, Entry) and other.what.category is worry and _overlap(other, risk):
-            if not risk.is_self and _scope_of_other(other, risk):
-                return Applied("third_person", Effect.CLEAR, other.start, other.end)
-    if risk.is_self:
+    if not isinstance(risk.what, Entry) or risk.what.category not in _ABOUT_SELF:
         return None
     for cue in around.cues.get("other_subject", ()):
-        if cue.end <= risk.start <= cue.end + 2 and _same_clause(cue, risk, around):
+        between = cue.end <= risk.start <= cue.end + 2 and _same_clause(cue, risk, around)
+        if (between and not _speaks_of_self(risk, around, cue.end)) or cue.start in risk.skipped:
             return Applied("third_person", Effect.CLEAR, cue.start, cue.end)
+    if around.speaks_within(risk):
+        return None
+    for other in around.risks:
+        if _is_worry(other) and _overlap(other, risk):
+            return Applied("third_person", Effect.CLEAR, other.start, other.end)
     return None
 
 
-def _scope_of_other(other: Found, risk: Found) -> bool:
-    return other.start < risk.start or other.end > risk.end or other.start == risk.start
+def _is_worry(found: Found) -> bool:
+    return isinstance(found.what, Entry) and found.what.category is Category.WORRY_FOR_OTHER
+
+
+def _speaks_of_self(risk: Found, around: Surroundings, since: int) -> bool:
+    """Whether the writer is named from word `since` to the end of the match."""
+    return any(since <= cue.start < risk.end for cue in around.cues.get("self", ()))
 
 
 def _topic(risk: Found, around: Surroundings) -> Applied | None:
-    if risk.is_self or (isinstance(risk.what, Entry) and risk.what.is_firm):
+    if (isinstance(risk.what, Entry) and risk.what.is_firm) or _is_own(risk, around):
         return None
     for kind in _TOPICS:
         for cue in around.cues.get(kind, ()):
             if _same_clause(cue, risk, around) and _distance(cue, risk) <= _ALONG * 2:
                 return Applied(kind, Effect.CLEAR, cue.start, cue.end)
     return None
+
+
+def _is_own(risk: Found, around: Surroundings) -> bool:
+    """Whether the writer speaks of themself in the match or just before it, in the same clause."""
+    first = max(risk.start - _BEFORE, 0)
+    while around.clauses[first] != around.clauses[risk.start]:
+        first += 1
+    return _speaks_of_self(risk, around, first)
 
 
 def _past(risk: Found, around: Surroundings) -> Applied | None:
@@ -154,13 +173,9 @@ def _covers(one: Found, other: Found) -> bool:
     return one.start <= other.start and other.end <= one.end
 
 
-def _covers_strictly(one: Found, other: Found) -> bool:
-    return _covers(one, other) and (one.start, one.end) != (other.start, other.end)
-
-
 def _same_clause(cue: Found, risk: Found, around: Surroundings) -> bool:
     clauses = around.clauses
-    return clauses[cue.end - 1] >= clauses[risk.start] - 0 and clauses[cue.start] <= clauses[risk.end - 1]
+    return clauses[cue.end - 1] >= clauses[risk.start] and clauses[cue.start] <= clauses[risk.end - 1]
 
 
 def _one_clause(cue: Found, risk: Found, around: Surroundings) -> bool:

@@ -65,8 +65,9 @@ class Spelling:
             return (word,)
         if word in self._coded:
             return tuple(self._coded[word].split())
-        if word.isdigit():
-            return (word,)
+        number = word.replace(",", "").replace(".", "")
+        if number.isdigit():
+            return (number,)
         amount = _AMOUNT.fullmatch(word)
         if amount:
             return (amount.group(1), amount.group(2))
@@ -166,6 +167,9 @@ def _readings(word: str) -> Iterable[str]:
             if count >= _MOST_READINGS:
                 break
     yield from _shorter(bare)
+    if "k" in bare:
+        yield bare.replace("k", "qu")
+        yield bare.replace("k", "c")
 
 
 def _shorter(word: str) -> Iterable[str]:

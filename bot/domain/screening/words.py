@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.domain.screening.folding import Folded, Folding
     from bot.domain.screening.lexicon import Lexicon
 
-_WORD = re.compile(r"[$@]?[a-z0-9]+(?:[*@$!#|'’`´_]+[a-z0-9]+)*(?:\*{2,}|\$)?")
+_WORD = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d)|[$@]?[a-z0-9]+(?:[*@$!#|'’`´_]+[a-z0-9]+)*(?:\*{2,}|\$)?")
 _BREAK = re.compile(r"[.!?;,:\n…|\"“”¿¡()—]")
 _OPENERS = frozenset("@")
 
