@@ -4,6 +4,7 @@ import asyncio
 import secrets
 import signal
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -25,6 +26,7 @@ from bot.tour import Company, Tour
 
 ZONE = "America/New_York"
 ORGANISATION = "Riverside Peer Network"
+LONGEST_WAIT = 5.0  # seconds of real time
 STAFF_IDS = {"ana": 5_000_000_001, "maria": 5_000_000_002, "ben": 5_000_000_003, "ruth": 5_000_000_004}
 
 
@@ -99,17 +101,25 @@ class Demo:
         roles = ("peer", "specialist", "specialist", "supervisor")
         return [Cast(phone.id, role) for phone, role in zip(self.company.everyone(), roles, strict=True)]
 
+    async def quiet(self) -> None:
+        """Until every update was taken, handled and answered; not for ever, since a phone may be offline."""
+        deadline = time.monotonic() + LONGEST_WAIT
+        while time.monotonic() < deadline:
+            if not self.telegram.bot.updates.pending and await self.cairn.is_idle():
+                return
+            await asyncio.sleep(0.02)
+
     # --- the hand that moves the clock ----------------------------------------------------------------------------
 
     async def _move_to(self, target: datetime) -> None:
-        await self.cairn.quiet()
+        await self.quiet()
         while (due := await self.next_due()) is not None and due <= target:
             self.clock.move_to(due)
             await self.cairn.ticker.tick()
-            await self.cairn.quiet()
+            await self.quiet()
         self.clock.move_to(target)
         await self.cairn.ticker.tick()
-        await self.cairn.quiet()
+        await self.quiet()
 
 
 def run(port: int) -> None:

@@ -20,6 +20,7 @@ class Hand(Protocol):
 
     async def advance(self, seconds: float) -> None: ...
     async def jump_to_next_due(self) -> datetime | None: ...
+    async def quiet(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class Tour:
     async def _joining(self) -> None:
         ana = self._company.ana
         ana.starts()
-        await self._cairn.quiet()
+        await self._hand.quiet()
         await self._taps(ana, "button-set-up")
         await self._taps(ana, "button-next")
         await self._taps(ana, "button-yes-check-in")
@@ -135,29 +136,29 @@ class Tour:
     async def _joins(self, phone: Phone, role: Role) -> None:
         code = await self._cairn.work.run(_invited, phone.name, role, self._cairn.clock.now())
         phone.starts(code)
-        await self._cairn.quiet()
+        await self._hand.quiet()
 
     async def _says(self, phone: Phone, words: str) -> None:
         phone.sends(words)
-        await self._cairn.quiet()
+        await self._hand.quiet()
 
     async def _taps(self, phone: Phone, key: str) -> None:
         label = next((said for said in self._labels(key) if said in _labels_on(phone)), None)
         if label is not None:
             phone.presses(label)
-            await self._cairn.quiet()
+            await self._hand.quiet()
 
     async def _presses_option(self, phone: Phone, value: int) -> None:
         label = next((label for label in reversed(_labels_on(phone)) if label.startswith(str(value))), None)
         if label is not None:
             phone.presses(label)
-            await self._cairn.quiet()
+            await self._hand.quiet()
 
     async def _taps_starting(self, phone: Phone, key: str, **values: str) -> None:
         label = self._cairn.content.text(key, "en", values)
         if label in _labels_on(phone):
             phone.presses(label)
-            await self._cairn.quiet()
+            await self._hand.quiet()
 
     def _country(self, phone: Phone) -> str:
         return self._cairn.content.country_name(self._cairn.policy.country, phone.person.language_code)

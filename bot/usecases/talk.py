@@ -27,7 +27,7 @@ class AskForPerson(UseCase):
     """ "I want to talk to a person": always, the first time it is asked."""
 
     def __call__(
-        self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage | None = None
+        self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage | None = None, **_here: str
     ) -> Words | None:
         """From /talk, the keyboard or a button; asking twice does not queue twice."""
         del message

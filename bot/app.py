@@ -1,0 +1,150 @@
+"""Joins the rooms: the only module that knows them all.
+
+work (storage) <- intake -> handlers -> use cases -> outbox -> sender -> Telegram
+                  ticker -> use cases
+"""
+
+import asyncio
+from datetime import datetime
+from typing import Any
+
+import structlog
+from telegram import Update
+from telegram.ext import Application, ContextTypes
+
+from bot.delivery.bot import POLL_SECONDS, CairnBot
+from bot.delivery.channels import CHANNELS
+from bot.delivery.courier import Courier
+from bot.delivery.outbox import Sender
+from bot.delivery.pace import Pace
+from bot.delivery.render import Renderer
+from bot.domain.policy import Policy
+from bot.intake import Intake
+from bot.packs.loader import Pack
+from bot.ports import Clock, Transaction
+from bot.storage.work import ManagedWork
+from bot.supervision import Leader, supervise
+from bot.ticker import Ticker
+from bot.usecases import UseCases
+from bot.web.server import Health, create_app, serve
+from handlers import menus, routes
+from handlers.context import Context, Services, context_type
+from handlers.errors import note_failure
+
+log = structlog.get_logger("app")
+
+Json = dict[str, Any]
+MOST_TURNS = 10_000  # a step that makes itself due again and again must not hold a test for ever
+
+
+class Cairn:
+    """One running bot. `run` serves until it is stopped; `start`, `settle` and `stop` move it by hand."""
+
+    def __init__(
+        self, work: ManagedWork, content: Pack, policy: Policy, bot: CairnBot, clock: Clock, *, pace: Pace | None = None
+    ) -> None:
+        self.work, self.content, self.policy, self.clock, self._bot = work, content, policy, clock, bot
+        self.use_cases = UseCases(content, policy)
+        self._menus = menus()
+        self._application = self._listening()
+        self.intake = Intake(bot, work, clock, self._process, self.use_cases.set_aside)
+        self.ticker = Ticker(work, clock, self.use_cases.due)
+        courier = Courier(CHANNELS["telegram"](bot), Renderer(content, policy.language), self.menu)
+        self.sender = Sender(work, clock, courier, self.use_cases.note_delivery, pace)
+        self.leader = Leader(work, clock)
+        work.on_commit(self.ticker.wake)
+        work.on_commit(self.sender.wake)
+
+    # --- a life -----------------------------------------------------------------------------------------------------
+
+    async def start(self) -> None:
+        """Say hello to Telegram, take over what an earlier run left."""
+        await self._application.initialize()
+        await self._show_menus()
+        await self.sender.begin()
+        await self.intake.recover()
+
+    async def run(
+        self, stopping: asyncio.Event | None = None, *, port: int | None = None, host: str = "127.0.0.1"
+    ) -> int:
+        """Serve until SIGTERM, `stopping`, or an essential task ends; the exit code."""
+        await self.leader.acquire()
+        await self.start()
+        tasks = {
+            "intake": self.intake.run(POLL_SECONDS),
+            "watch": self.intake.watch(),
+            "ticker": self.ticker.run(),
+            "sender": self.sender.run(),
+            "leader": self.leader.keep(),
+        }
+        if port is not None:
+            health = Health(self.work, self.clock, self.intake.vitals, self.ticker.vitals)
+            tasks["web"] = serve(create_app(health), port, host)
+        return await supervise(tasks, self.stop, stopping)
+
+    async def stop(self) -> None:
+        """Take nothing more, finish what is in hand, let go. What is not sent is in the outbox."""
+        await self.intake.stop()
+        await self.sender.stop()
+        await self.leader.release()
+        await self._application.shutdown()
+        await self.work.close()
+
+    # --- moved by hand ----------------------------------------------------------------------------------------------
+
+    async def settle(self) -> None:
+        """Everything that is due at this moment happens: polls, handling, due work, sending."""
+        for _ in range(MOST_TURNS):
+            moved = await self.intake.poll_once()
+            await self.intake.settle()
+            moved += await self.ticker.tick()
+            moved += await self.sender.drain()
+            if not moved:
+                return
+        raise RuntimeError("it never came to rest")
+
+    async def next_due(self) -> datetime | None:
+        """When the next due work or the next letter is due."""
+        return await self.work.run(_next_due, self.clock.now())
+
+    async def is_idle(self) -> bool:
+        """Whether nothing waits to be handled, done or sent at this moment."""
+        return await self.work.run(_is_idle, self.clock.now())
+
+    # --- joints -----------------------------------------------------------------------------------------------------
+
+    def menu(self, name: str, language: str) -> tuple[tuple[str, str], ...]:
+        """The commands of one role's menu, with their words."""
+        return tuple((command, self.content.text(f"command-{command}", language)) for command in self._menus[name])
+
+    def _listening(self) -> Application[Any, Any, Any, Any, Any, Any]:
+        services = Services(self.work, self.use_cases, self.clock)
+        contexts = ContextTypes(context=context_type(services))
+        application: Application[Any, Context, Any, Any, Any, Any] = (
+            Application.builder().bot(self._bot).updater(None).job_queue(None).context_types(contexts).build()
+        )
+        application.add_handlers(routes())
+        application.add_error_handler(note_failure)
+        return application
+
+    async def _process(self, update: Json) -> None:
+        await self._application.process_update(Update.de_json(update, self._bot))
+
+    async def _show_menus(self) -> None:
+        """The peer's menu in every language, for all private chats. Not worth a failed start."""
+        try:
+            for language in self.content.languages:
+                commands = list(self.menu("peer", language))
+                code = None if language == self.policy.language else language
+                await self._bot.set_my_commands(commands, language_code=code)
+        except Exception as error:  # noqa: BLE001 - menus are a convenience; the bot must serve without them
+            log.warning("menus_not_shown", error=type(error).__name__)
+
+
+def _next_due(tx: Transaction, now: datetime) -> datetime | None:
+    return min((at for at in (tx.agenda.next_at(), tx.post.next_at(now)) if at is not None), default=None)
+
+
+def _is_idle(tx: Transaction, now: datetime) -> bool:
+    due = _next_due(tx, now)
+    return not tx.arrivals.waiting() and (due is None or due > now)
