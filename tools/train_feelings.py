@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from bot.domain.reflection.model import FEELINGS, bucket, features  # noqa: E402  # found through the line above
 from bot.domain.reflection.text import read  # noqa: E402  # as above
 
-OWN = Path(__file__).parent / "feelings_examples.jsonl"
+OWN = Path(__file__).parent / "feelings_examples.txt"
 OUT = ROOT / "bot" / "packs" / "data"
 BUCKETS = 12288
 EPOCHS = 9
@@ -40,6 +40,12 @@ def load(path: Path) -> list[tuple[str, list[str]]]:
     """Texts with their known feelings; lines marked as crisis are left out."""
     rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     return [(row["text"], row["feelings"]) for row in rows if not row.get("crisis") and row["feelings"]]
+
+
+def load_own(path: Path) -> list[tuple[str, list[str]]]:
+    """The project's own examples, one a line: "feeling[, feeling]: words"."""
+    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+    return [(words.strip(), names.split(", ")) for names, _, words in (line.partition(":") for line in lines)]
 
 
 def examples(rows: list[tuple[str, list[str]]]) -> list[Example]:
@@ -105,7 +111,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     chosen = parser.parse_args()
     rows = [row for path in chosen.data for row in load(path)]
-    own = load(OWN) if OWN.exists() else []
+    own = load_own(OWN)
     weights, bias = train(examples(rows + own * OWN_TIMES))
     packed, scale = pack(weights)
     about = {

@@ -80,7 +80,7 @@ def answer(turn: Turn, purpose: str) -> Composed:
 
 
 def _alone(turn: Turn, lines: Iterable[Line]) -> Composed:
-    candidates = _ready(turn, lines, lambda line: -line.carries_fact)
+    candidates = _ready(turn, lines, lambda line: -turn.fillers.tells(line))
     return _first_fresh(turn, ((line,) for line in candidates))
 
 
@@ -99,21 +99,23 @@ def _bodies(turn: Turn) -> list[Line]:
     reading, shelf = turn.reading, turn.shelf
     named = reading.named.feeling if reading.named else ""
     found: list[Line] = []
+    by_fact = _by_fact(turn)
     if reading.understanding.kind is Kind.WIN:
-        found += _ready(turn, shelf.for_kind(Role.REFLECT, Kind.WIN), lambda line: -line.carries_fact)
+        found += _ready(turn, shelf.for_kind(Role.REFLECT, Kind.WIN), by_fact)
     if named:
         found += _ready(turn, shelf.for_feeling(Role.REFLECT, named), _rather_specific(turn))
-    general = _ready(turn, shelf.for_feeling(Role.REFLECT, ANY_FEELING), _by_fact)
+    general = _ready(turn, shelf.for_feeling(Role.REFLECT, ANY_FEELING), by_fact)
     return found + [line for line in general if line not in found]
 
 
 def _rather_specific(turn: Turn) -> Callable[[Line], int]:
     """Two times in three a line with the person's own fact comes first, else the fact goes into the opening."""
-    return (lambda line: 0) if turn.chance(11, 3) else _by_fact
+    return (lambda line: 0) if turn.chance(11, 3) else _by_fact(turn)
 
 
-def _by_fact(line: Line) -> int:
-    return 0 if line.carries_fact else 1 if "topic" in line.slots or line.topics else 2
+def _by_fact(turn: Turn) -> Callable[[Line], int]:
+    tells = turn.fillers.tells
+    return lambda line: 0 if tells(line) else 1 if "topic" in line.slots or line.topics else 2
 
 
 def _ready(turn: Turn, lines: Iterable[Line], rank: Callable[[Line], int]) -> list[Line]:
@@ -153,7 +155,7 @@ def _asks(turn: Turn) -> list[Line]:
 
 def _around(turn: Turn, body: Line, asks: list[Line]) -> Iterator[tuple[Line, ...]]:
     """The body with what may stand before and after it, fullest first."""
-    wants_fact = not body.carries_fact and not {"snippet", "clause"}.isdisjoint(turn.fillers.values)
+    wants_fact = not turn.fillers.tells(body) and bool(turn.fillers.telling & {"snippet", "clause"})
     opens = _opens(turn, wants_fact)
     ends = _ends(turn, body) or asks[:3]
     for opening in opens[:4]:
@@ -172,7 +174,7 @@ def _opens(turn: Turn, wants_fact: bool) -> list[Line]:
     lines += turn.shelf.for_feeling(Role.OPEN, ANY_FEELING)
     ready = _ready(turn, lines, lambda line: 0)
     used = _used(turn.memory)
-    return [line for line in ready if line.carries_fact == wants_fact and line.id not in used]
+    return [line for line in ready if turn.fillers.tells(line) == wants_fact and line.id not in used]
 
 
 def _ends(turn: Turn, body: Line) -> list[Line]:

@@ -7,20 +7,27 @@ from collections.abc import Iterable
 
 from bot.domain.reflection.phrases import Hit
 from bot.domain.reflection.reading import Fact, Situation, WordLists
-from bot.domain.reflection.text import Passage
+from bot.domain.reflection.text import Passage, fold
 
+_STEM = 4
+_FILLERS = frozenset("your youre there someone have that with what when this like they them esta este tienes hace algo".split())
 _TOPIC_OF_SITUATION = 1.5
 _SECOND_TOPIC_SHARE = 0.6
 
 
-def facts_of(situations: Iterable[Hit[Situation]]) -> tuple[Fact, ...]:
+def facts_of(passage: Passage, situations: Iterable[Hit[Situation]]) -> tuple[Fact, ...]:
     """What may be said back, most telling first; never words that are not in the lists."""
+    stems = {word[:_STEM] for word in passage.words if len(word) >= _STEM}
     found: dict[str, Fact] = {}
     for hit in situations:
         text = _filled(hit)
         if text and (text not in found or found[text].rank < hit.value.weight):
-            found[text] = Fact(text, hit.value.shape, hit.value.weight)
-    return tuple(sorted(found.values(), key=lambda fact: -fact.rank))
+            found[text] = Fact(text, hit.value.shape, hit.value.weight, _echoes(text, stems))
+    return tuple(sorted(found.values(), key=lambda fact: (not fact.echoes, -fact.rank)))
+
+
+def _echoes(text: str, stems: set[str]) -> bool:
+    return any(word[:_STEM] in stems for word in fold(text).split() if len(word) >= _STEM and word not in _FILLERS)
 
 
 def _filled(hit: Hit[Situation]) -> str:

@@ -13,16 +13,17 @@ from bot.domain.reflection.text import CUT, Passage
 
 _LOOK_BACK = 6
 _NEGATION_REACH = 4
+_TURN_REACH, _TURNED = 12, 0.7
 _STATED = {True: (3.0, 4.5, 5.5), False: (0.7, 1.2, 1.6)}
 """Weight of a feeling word by strength 1-3: the person's own, and one that may be somebody else's."""
 _CALM = 0.9
-_MODEL_SAY, _QUIET = 0.5, 0.5
+_MODEL_SAY, _QUIET = 0.5, 0.25
 """How much the model counts beside the lists, and the head start of "nothing special"."""
 
 
 @dataclass(frozen=True)
 class Stated:
-    """A feeling word as it stands in the message."""
+    """A feeling word as it stands in the message; `turned` when a "but" follows it."""
 
     term: Term
     words: str
@@ -30,6 +31,7 @@ class Stated:
     own: bool
     boosted: bool
     negated: bool
+    turned: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def _add_stated(scores: dict[str, float], one: Stated) -> None:
     if one.negated:
         scores["neutral"] += 0.3
         return
-    weight = _STATED[one.own][one.term.strength - 1] * (1.15 if one.boosted else 1.0)
+    weight = _STATED[one.own][one.term.strength - 1] * (1.15 if one.boosted else 1.0) * (_TURNED if one.turned else 1.0)
     scores[one.term.feeling] += weight
 
 
@@ -98,6 +100,7 @@ def _state(hit: Hit[Term], words: tuple[str, ...], signals: Signals) -> Stated:
         own=_is_own(before, hit, signals),
         boosted=any(word in signals.boosters for word in near),
         negated=any(word in signals.negators for word in near),
+        turned=any(word in signals.turns for word in words[hit.end : hit.end + _TURN_REACH]),
     )
 
 

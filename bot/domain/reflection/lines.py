@@ -50,11 +50,6 @@ class Line:
     slots: tuple[str, ...] = ()
     mark: int = 0
 
-    @property
-    def carries_fact(self) -> bool:
-        """True when the line says something of the person's own."""
-        return bool(set(self.slots) & {"snippet", "clause", "effort"})
-
 
 def slots_in(text: str) -> tuple[str, ...]:
     """The names of a line's slots, in order."""
@@ -66,20 +61,31 @@ class Fillers:
     """What the slots of a line may be filled with for one reading."""
 
     values: Mapping[str, str]
+    telling: frozenset[str]
+    """The slots that hold the person's own words; a clause in our words only counts where there is nothing nearer."""
 
     @classmethod
     def of(cls, reading: Reading, name: str | None) -> Fillers:
         """The fillers a reading offers; a slot that is missing makes its lines unfit."""
-        weighs = reading.understanding.valence < 0
+        thing = _first(reading.facts, Shape.THING)
+        clause = _first(reading.facts, Shape.CLAUSE)
         values = {
-            "snippet": _first(reading.facts, Shape.THING, 1 if weighs else 0),
-            "clause": _first(reading.facts, Shape.CLAUSE),
+            "snippet": thing.text if thing else "",
+            "clause": clause.text if clause else "",
             "feeling_word": reading.named.word if reading.named else "",
             "topic": reading.topic_word,
             "effort": reading.effort,
             "name": name or "",
         }
-        return cls({slot: value for slot, value in values.items() if value})
+        near = {slot for slot, fact in (("snippet", thing), ("clause", clause)) if fact and fact.echoes}
+        held = {slot: value for slot, value in values.items() if value}
+        own_word = {"feeling_word"} if reading.named and reading.named.own else set()
+        near = near or own_word or {"snippet", "clause"} & held.keys()
+        return cls(held, frozenset(near) | ({"effort"} & held.keys()))
+
+    def tells(self, line: Line) -> bool:
+        """True when the line says something of the person's own."""
+        return not self.telling.isdisjoint(line.slots)
 
     def fit(self, line: Line) -> bool:
         """True when every slot of the line can be filled."""
@@ -91,8 +97,8 @@ class Fillers:
         return _SENTENCE_START.sub(lambda match: match.group(1) + match.group(2).upper(), said)
 
 
-def _first(facts: Iterable[Fact], shape: Shape, least: int = 0) -> str:
-    return next((fact.text for fact in facts if fact.shape is shape and fact.rank >= least), "")
+def _first(facts: Iterable[Fact], shape: Shape) -> Fact | None:
+    return next((fact for fact in facts if fact.shape is shape), None)
 
 
 @dataclass

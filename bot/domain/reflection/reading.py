@@ -43,11 +43,12 @@ class Situation:
 
 @dataclass(frozen=True)
 class Fact:
-    """Words of the person's own that a line may carry."""
+    """Something of the person's own that a line may carry; it `echoes` when it holds a word they used."""
 
     text: str
     shape: Shape
     rank: int = 0
+    echoes: bool = True
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class Signals:
     negators: frozenset[str]
     boosters: frozenset[str]
     softeners: frozenset[str]
+    turns: frozenset[str]
     common: frozenset[str]
 
 

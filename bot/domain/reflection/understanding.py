@@ -10,7 +10,7 @@ from bot.domain.reflection.feelings import Felt, Stated
 from bot.domain.reflection.kinds import ROUTES, is_question, is_short, route_of
 from bot.domain.reflection.model import FeelingModel
 from bot.domain.reflection.reading import GOOD, Fact, Named, Reading, WordLists
-from bot.domain.reflection.text import Passage
+from bot.domain.reflection.text import Passage, fold
 from bot.domain.reflection.values import Kind, Understanding
 
 NAME_FROM = 0.5
@@ -19,7 +19,7 @@ NAME_FROM = 0.5
 _NEGATIVE_FROM, _POSITIVE_FROM = 0.5, 0.6
 _STATED_SURE = 0.92
 _HALF_WEIGHT = ("confused",)
-_SHOWN = 4
+_SHOWN, _STEM = 4, 4
 _HEAVY_SITUATION = 3
 _STRONGEST = 3
 
@@ -27,7 +27,7 @@ _STRONGEST = 3
 def understand(passage: Passage, lists: WordLists, model: FeelingModel | None) -> Reading:
     """All that is understood of one message in the language of `lists`."""
     felt = felt_in.feel(passage, lists, model)
-    facts = facts_of(felt.situations)
+    facts = facts_of(passage, felt.situations)
     topics = topics_of(passage, (hit.value for hit in felt.situations), lists)
     effort = next((hit.value or hit.words for hit in lists.efforts.find(passage)), "")
     named = _named(felt, lists)
@@ -59,7 +59,7 @@ def _kind(passage: Passage, lists: WordLists, felt: Felt, facts: tuple[Fact, ...
 
 
 def _named(felt: Felt, lists: WordLists) -> Named | None:
-    own = [one for one in felt.stated if one.own and not one.negated]
+    own = [one for one in felt.stated if one.own and not one.negated and not (one.term.mute and one.term.strength == 1)]
     if own:
         best = max(own, key=lambda one: (felt.shares[one.term.feeling], one.term.strength))
         return _in_own_word(best, felt, lists)
@@ -86,12 +86,18 @@ def _opposed(felt: Felt) -> bool:
 def _valence(felt: Felt, named: Named | None) -> int:
     good = sum(felt.shares[name] for name in GOOD)
     bad = _bad(felt.shares)
-    if bad >= _NEGATIVE_FROM or (
-        bad > good and named is not None and named.feeling not in GOOD | {"neutral"}
-    ):
+    first = max(felt.shares, key=lambda name: felt.shares[name])
+    if named is not None and named.feeling not in GOOD | {"neutral"} and bad > good:
         return -1
-    clouded = any(one.term.feeling not in GOOD for one in felt.stated if not one.negated)
-    return 1 if good >= _POSITIVE_FROM and not clouded else 0
+    if bad >= _NEGATIVE_FROM and first not in GOOD | {"neutral"}:
+        return -1
+    return 1 if good >= _POSITIVE_FROM and not _is_clouded(felt) else 0
+
+
+def _is_clouded(felt: Felt) -> bool:
+    """True when anything heavy stands beside the good: then no cheer."""
+    words = any(one.term.feeling not in GOOD for one in felt.stated if not one.negated)
+    return words or any(name not in GOOD | {"neutral"} for hit in felt.situations for name, _ in hit.value.feelings[:1])
 
 
 def _bad(shares: Mapping[str, float]) -> float:
