@@ -67,10 +67,10 @@ class EmulatedRequest(BaseRequest):
         return await self._call(target.group(1), target.group(2), request_data)
 
     async def _call(self, token: str, name: str, data: RequestData | None) -> tuple[int, bytes]:
+        await asyncio.sleep(0)  # a loop of calls must let others run, as it would on a network
         values: dict[str, Any] = dict(data.json_parameters) if data else {}
         if name.lower() == "getupdates" and not self.long_poll:
             values["timeout"] = 0
-            await asyncio.sleep(0)  # a loop of polls must let others run
         answer = await self.telegram.call(token, name, values, _uploads(data))
         if answer.lost is not None:
             raise _network_error(answer.lost)

@@ -1,5 +1,6 @@
 """A very small bot and a very small story, to see the page at work without the program behind it."""
 
+import asyncio
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
@@ -35,7 +36,10 @@ class SmallBot:
         offset = 0
         while True:
             answer = await self.call("getUpdates", offset=offset, timeout=50)
-            for update in answer.result if answer.status == 200 else []:
+            if answer.status != 200:
+                await asyncio.sleep(0.05)
+                continue
+            for update in answer.result:
                 offset = update["update_id"] + 1
                 await self.answer(update)
 
