@@ -32,8 +32,11 @@ def examinations() -> Iterator[Finding]:
     yield from examine.examine_settings(settings, problems)
     yield from examine.examine_telegram(settings)
     yield from examine.examine_machine()
-    yield from examine.examine_content(settings)
-    yield from examine.examine_storage(settings)
+    pack, unreadable = examine.load(settings)
+    yield from unreadable
+    if pack:
+        yield from examine.examine_content(settings, pack)
+        yield from examine.examine_storage(settings, pack)
 
 
 def summary(counts: Counter[Weight]) -> str:

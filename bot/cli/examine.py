@@ -71,16 +71,17 @@ def examine_machine() -> list[Finding]:
     return found
 
 
-def examine_content(settings: Settings) -> list[Finding]:
-    """Texts that load, drafts, crisis lines whose check is overdue."""
+def load(settings: Settings) -> tuple[Pack | None, list[Finding]]:
+    """The texts, and that they load or why they don't."""
+    reviewed = settings.require_reviewed_content
     try:
-        pack = load_content(
-            CONTENT,
-            default_language=settings.default_language,
-            require_reviewed=settings.require_reviewed_content,
-        )
+        return load_content(CONTENT, default_language=settings.default_language, require_reviewed=reviewed), []
     except CairnError as problem:
-        return [blocker(str(problem), "python -m bot content check")]
+        return None, [blocker(str(problem), "python -m bot content check")]
+
+
+def examine_content(settings: Settings, pack: Pack) -> list[Finding]:
+    """The language, drafts, crisis lines for the country."""
     found = [*_language(pack, settings), *_drafts(pack), *_lines(pack, settings)]
     return found or [fine("The texts are complete and approved.")]
 
@@ -112,10 +113,10 @@ def _lines(pack: Pack, settings: Settings) -> list[Finding]:
     return [blocker(what, "add them to content/crisis_lines.yaml, each with its source")]
 
 
-def examine_storage(settings: Settings) -> list[Finding]:
+def examine_storage(settings: Settings, pack: Pack) -> list[Finding]:
     """The database, the keys, and whether the organisation can open or is open."""
     try:
-        seen = look(settings, lambda tx: _people(tx, settings))
+        seen = look(settings, lambda tx: _people(tx, settings, pack))
     except CairnError as problem:
         return [blocker(str(problem))]
     if seen is not None:
@@ -124,21 +125,20 @@ def examine_storage(settings: Settings) -> list[Finding]:
     return [fine("There is no database yet; the first command that needs one makes it."), *nobody]
 
 
-def _people(tx: Transaction, settings: Settings) -> list[Finding]:
-    content = load_content(CONTENT)
-    lacking = OpenDoors(content, settings.policy()).look(tx, crisis_words_hash(CONTENT))
+def _people(tx: Transaction, settings: Settings, pack: Pack) -> list[Finding]:
+    lacking = OpenDoors(settings.policy()).look(tx, crisis_words_hash(CONTENT))
     found = [_lacking(what, settings) for what in lacking]
     opened = tx.facts.get(OPENED)
     found.append(_open(opened) if opened or not lacking else _closed(settings))
     now = SystemClock().now()
     if not roster(tx).on(Duty.FIRST) and settings.policy().covered.is_covered(now):
         found.append(worth_a_look("Nobody is on duty now, in hours you call covered.", "a specialist writes /onduty"))
-    return [*found, *_overdue_lines(tx, content, settings)]
+    return [*found, *_overdue_lines(tx, pack, settings)]
 
 
-def _overdue_lines(tx: Transaction, content: Pack, settings: Settings) -> list[Finding]:
+def _overdue_lines(tx: Transaction, pack: Pack, settings: Settings) -> list[Finding]:
     """Lines that neither their record nor anybody here has checked within 90 days."""
-    here = [line for line in content.crisis.lines if line.country == settings.default_country]
+    here = [line for line in pack.crisis.lines if line.country == settings.default_country]
     confirmed, now = confirmation_of_lines(tx, settings.default_country), SystemClock().now()
     if confirmed and now - confirmed.at <= STALE_AFTER:
         return [fine(f"{confirmed.by} confirmed the crisis lines on {confirmed.at:%Y-%m-%d}.")]

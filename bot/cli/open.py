@@ -5,7 +5,6 @@ import typer
 from bot.cli.house import CONTENT, SystemClock, remember_opening, run_step, settings_here
 from bot.domain.opening import Missing
 from bot.packs.approval import crisis_words_hash
-from bot.packs.loader import load_content
 from bot.settings import Settings
 from bot.usecases.open_doors import OpenDoors, Opening
 
@@ -18,8 +17,8 @@ WHAT = {
 }
 HOW = {
     Missing.SUPERVISOR: "python -m bot invite supervisor --name Sam (it counts once Sam has used the code)",
-    Missing.SOMEBODY_TO_ANSWER: "python -m bot invite specialist --name Maria (it counts once Maria has used the code), or "
-    "say in COVERED_HOURS when somebody is on call",
+    Missing.SOMEBODY_TO_ANSWER: "python -m bot invite specialist --name Maria (it counts once she has used the code), "
+    "or say in COVERED_HOURS when somebody is on call",
     Missing.LAST_RESORT: "python -m bot invite last-resort --name Lee (it counts once Lee has used the code)",
     Missing.LINES: "call each line, then: python -m bot content confirm-lines --as YOUR-NAME",
     Missing.CRISIS_WORDS: "two people read them, one with lived experience; each then: "
@@ -47,8 +46,7 @@ def open_doors() -> None:
 
 def try_to_open(settings: Settings) -> Opening:
     """Open if nothing is missing."""
-    content = load_content(CONTENT, default_language=settings.default_language)
-    opens = OpenDoors(content, settings.policy())
+    opens = OpenDoors(settings.policy())
     now, words = SystemClock().now(), crisis_words_hash(CONTENT)
     return run_step(settings, lambda tx: opens(tx, now, words))
 

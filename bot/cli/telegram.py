@@ -61,7 +61,7 @@ async def _ask(api_url: str, token: str) -> Identity:
         ):
             if answer.status in REFUSED:
                 raise TokenRefused
-            name: str = (await answer.json())["result"]["username"]
+            name: str = (await answer.json(content_type=None))["result"]["username"]
             return Identity(name, _ahead(answer.headers.get("Date")))
     except (aiohttp.ClientError, TimeoutError, KeyError, TypeError, ValueError):
         raise TelegramAway(api_url) from None

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.opening import Missing, Readiness, missing
+from bot.domain.policy import Policy
 from bot.ports import Transaction
-from bot.usecases.base import UseCase
 from bot.usecases.steps.approvals import confirmation_of_lines, crisis_words_approvers
 from bot.usecases.steps.people import OPENED, roster
 
@@ -19,11 +19,18 @@ class Opening:
     is_first: bool = False
 
 
-class OpenDoors(UseCase):
-    """Opens when nothing is missing; once open it stays open, whatever goes missing later."""
+@dataclass(frozen=True)
+class OpenDoors:
+    """Opens when nothing is missing; once open it stays open, whatever goes missing later.
+
+    `words_hash` stands for the crisis words as they are now; approvals of older words don't count. It says nothing to
+    anybody, and so is built without content.
+    """
+
+    policy: Policy
 
     def __call__(self, tx: Transaction, now: datetime, words_hash: str) -> Opening:
-        """`words_hash` stands for the crisis words as they are now; approvals of older words don't count."""
+        """Open, or say what is missing."""
         since = tx.facts.get(OPENED)
         if since:
             return Opening((), datetime.fromisoformat(since))
