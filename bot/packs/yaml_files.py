@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,7 +48,7 @@ def read(file: ContentFile, shape: type[Shape]) -> Shape:
 
 def find_line(path: Path, steps: Sequence[str | int]) -> int:
     """The line (from 1) of the value these keys lead to, or of its nearest known parent."""
-    node, line = YAML(typ="rt").load(path.read_text(encoding="utf-8")), 1
+    node, line = _with_positions(path.read_text(encoding="utf-8")), 1
     for step in steps:
         try:
             line = _line_of(node, step)
@@ -57,6 +58,18 @@ def find_line(path: Path, steps: Sequence[str | int]) -> int:
     return line
 
 
+@lru_cache(maxsize=32)
+def _with_positions(text: str) -> Any:
+    """The file with the place of each value; slow to make, and asked for many times when a file has many mistakes."""
+    return YAML(typ="rt").load(text)
+
+
+@lru_cache(maxsize=64)
+def _loaded(text: str) -> Any:
+    """The file as plain values. Whoever gets them must not change them."""
+    return YAML(typ="safe", pure=True).load(text)
+
+
 def _line_of(node: Any, step: str | int) -> int:
     position = node.lc.item(step) if isinstance(step, int) else node.lc.key(step)
     return int(position[0]) + 1
@@ -64,7 +77,7 @@ def _line_of(node: Any, step: str | int) -> int:
 
 def _parse(file: ContentFile) -> Any:
     try:
-        return YAML(typ="safe", pure=True).load(file.path.read_text(encoding="utf-8"))
+        return _loaded(file.path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         problem = Problem(file.name, 1, "missing-file", "This file is missing.")
         raise ContentError(problem) from error

@@ -7,6 +7,7 @@
 refused = That didn't work, and nothing has changed. You can try again, or write /help.
 refused-not-yours = This one isn't for you, so nothing has changed.
 refused-stale = This button is from before. Things have moved on, and nothing has changed.
+group-only-private = I work in private chats only, so that what people say stays theirs. Write to me there. I'm leaving this group now.
 repeat-mark = (Sent again, to be sure.)
 
 ### Menu: one line for each command
@@ -30,7 +31,7 @@ command-offshift = Alerts outside your shifts
 command-whoson = Who is on call
 command-queue = Who is waiting
 command-staff = Who works here
-command-invite = Ask someone to join
+command-policy = The rules this service runs by
 
 ### Crisis lines: how one line is written
 
@@ -151,9 +152,12 @@ button-read-first = Read first
 button-cannot = I can't
 
 level-none = none
-level-concern = Concern
-level-high = High
-level-imminent = Imminent
+# excuse capitals: Staff see the level at a glance; peers never see it.
+level-concern = CONCERN
+# excuse capitals: Staff see the level at a glance; peers never see it.
+level-high = HIGH
+# excuse capitals: Staff see the level at a glance; peers never see it.
+level-imminent = IMMINENT
 language-en = English
 language-es = Spanish
 topic-none = T0

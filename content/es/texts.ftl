@@ -7,6 +7,7 @@
 refused = Eso no funcionó y nada ha cambiado. Puedes probar otra vez o escribir /help.
 refused-not-yours = Esto no es para ti, así que nada ha cambiado.
 refused-stale = Este botón es de antes. Las cosas han avanzado y nada ha cambiado.
+group-only-private = Solo trabajo en chats privados, para que lo que cada quien dice siga siendo suyo. Escríbeme allí. Ahora salgo de este grupo.
 repeat-mark = (Va otra vez, por si acaso.)
 
 ### Menú: una línea para cada comando
@@ -30,7 +31,7 @@ command-offshift = Avisos fuera de mis turnos
 command-whoson = Quién está de guardia
 command-queue = Quién está esperando
 command-staff = Quién trabaja aquí
-command-invite = Invitar a alguien
+command-policy = Las reglas de este servicio
 
 ### Líneas de ayuda: cómo se escribe una línea
 
@@ -151,9 +152,12 @@ button-read-first = Leer antes
 button-cannot = No puedo
 
 level-none = ninguno
-level-concern = Duda
-level-high = Alto
-level-imminent = Inminente
+# excuse capitals: El equipo ve el nivel de un vistazo; los iguales no lo ven.
+level-concern = DUDA
+# excuse capitals: El equipo ve el nivel de un vistazo; los iguales no lo ven.
+level-high = ALTO
+# excuse capitals: El equipo ve el nivel de un vistazo; los iguales no lo ven.
+level-imminent = INMINENTE
 language-en = inglés
 language-es = español
 topic-none = T0

@@ -1,0 +1,52 @@
+"""Time zones from a typed city or a shared place."""
+
+import pytest
+
+from bot.packs.zones import find_zone, nearest_zone
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("Madrid", "Europe/Madrid"),
+        ("ciudad de méxico", "America/Mexico_City"),
+        ("Ciudad de Mexico", "America/Mexico_City"),
+        ("NUEVA YORK", "America/New_York"),
+        ("Nw York", "America/New_York"),
+        ("Londres", "Europe/London"),
+        ("Austin, TX", "America/Chicago"),
+        ("Dallas Texas", "America/Chicago"),
+        ("Bogotá", "America/Bogota"),
+        ("Kathmandu", "Asia/Kathmandu"),
+        ("Europe/Oslo", "Europe/Oslo"),
+        ("america/argentina/buenos_aires", "America/Argentina/Buenos_Aires"),
+        ("  chicago ", "America/Chicago"),
+    ],
+)
+def test_a_city_is_found_in_either_language_with_small_slips(typed: str, zone: str) -> None:
+    assert find_zone(typed)[0] == zone
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "25:99", "Atlantis", "zzz", "¿?", "x" * 5000, "🙂"])
+def test_what_is_no_place_finds_nothing(typed: str) -> None:
+    assert find_zone(typed) == ()
+
+
+def test_a_name_of_two_places_offers_both() -> None:
+    assert find_zone("San José") == ("America/Los_Angeles", "America/Costa_Rica")
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "zone"),
+    [
+        (40.7, -74.0, "America/New_York"),
+        (-34.6, -58.4, "America/Argentina/Buenos_Aires"),
+        (51.5, -0.1, "Europe/London"),
+        (-17.8, 179.9, "Pacific/Fiji"),
+        (-16.8, -179.9, "Pacific/Fiji"),
+    ],
+)
+def test_a_shared_place_gives_the_nearest_zone_also_across_the_date_line(
+    latitude: float, longitude: float, zone: str
+) -> None:
+    assert nearest_zone(latitude, longitude) == zone
