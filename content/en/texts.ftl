@@ -93,7 +93,7 @@ category-culture-faith = Culture and faith
 ### crisis
 ## The status and the first replies are in crisis/replies.yaml.
 
-notice-short = I'm an automated helper of { $org }. I'm not a person.
+notice-short = I'm an automated helper of { $org }. I'm not a person, and this isn't therapy.
 closed-safe = { $name } has ended this chat for now. You can write to me any time, or press SOS. Someone will look in again.
 closed-emergency = { $name } has ended this chat here. You matter, and you can write any time, or press SOS.
 closed-false-alarm = { $name } has ended this chat. Thank you for talking. Writing here is always okay, even when it isn't a crisis.

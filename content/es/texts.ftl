@@ -57,7 +57,7 @@ line-group-children = niñas y niños
 line-group-youth = jóvenes
 line-group-women = mujeres
 line-group-men = hombres
-line-group-veterans = veteranos de guerra y sus familias
+line-group-veterans = personas veteranas y sus familias
 line-group-lgbtq = personas LGBTQ+
 line-group-aboriginal = personas aborígenes y de las islas del Estrecho de Torres
 line-topic-domestic-violence = sobre violencia en casa
@@ -82,7 +82,7 @@ category-legal = Ayuda legal
 category-health = Salud
 category-id-transport = Documentos y transporte
 category-family = Familia y personas que cuidan
-category-veterans = Veteranos de guerra
+category-veterans = Personas veteranas
 category-lgbtq = LGBTQ+
 category-domestic-violence = Seguridad en casa
 category-youth = Jóvenes
@@ -93,7 +93,7 @@ category-culture-faith = Cultura y fe
 ### crisis
 ## El estado y las primeras respuestas están en crisis/replies.yaml.
 
-notice-short = Soy un programa automático de { $org }. No soy una persona.
+notice-short = Soy un programa automático de { $org }. No soy una persona y esto no es terapia.
 closed-safe = { $name } cierra este chat por ahora. Puedes escribirme cuando quieras o pulsar SOS. Alguien volverá a saludarte.
 closed-emergency = { $name } cierra aquí este chat. Tú importas, y puedes escribir cuando quieras o pulsar SOS.
 closed-false-alarm = { $name } cierra este chat. Gracias por hablar. Aquí siempre puedes escribir, aunque no sea una crisis.
@@ -116,7 +116,7 @@ talk-nobody-on-duty =
     Si no puede esperar:
     { $line1 }
 talk-uncovered =
-    No hay nadie de guardia en { $org } hasta { $when }. Verán que lo pediste.
+    No hay nadie de guardia en { $org } hasta el { $when }. Verán que lo pediste.
     Si no puede esperar:
     { $line1 }
 talk-live = Ya estás con { $name }. Escribe aquí y { $name } lo verá.
@@ -252,7 +252,7 @@ whoson-uncovered =
     De guardia: { $first }
     Respaldo: { $backup }
     Fuera de turno, con disposición: { $offshift }
-    Ahora son horas sin cobertura. La cobertura empieza { $opens }.
+    Ahora son horas sin cobertura. La cobertura empieza el { $opens }.
 queue-empty = No hay nadie esperando.
 queue-climb = N.º { $number } · { $level } · espera { $minutes } min · { $language } · { $topic }
 queue-once = N.º { $number } · { $level } · no respondió a la pregunta · { $minutes } min · { $language } · { $topic }

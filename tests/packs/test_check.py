@@ -135,7 +135,7 @@ def test_a_text_that_is_no_fluent_is_found_with_its_line(folder: Path, spoil: Ca
     ("old", "new", "rule"),
     [
         ("Call { $emergency } now, or ask", "Call someone now, or ask", "emergency-first"),
-        ("Can someone come to you now?", "Someone can come.", "one-question"),
+        ("Are you safe for now?", "Stay safe.", "one-question"),
         ("  psychosis:\n", "  psychotic:\n", "category"),
     ],
 )
