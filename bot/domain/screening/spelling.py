@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bot.domain.screening.words import Word
+    from bot.domain.screening.word import Word
 
 _LEET = {
     "0": "o",
