@@ -35,9 +35,7 @@ def check_api_url(url: str) -> str:
     """The root of a Bot API server, without the trailing slash."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(
-            f"“{url}” isn't an address that begins with https:// (or http:// for a server of your own)."
-        )
+        raise ValueError(f"“{url}” isn't an address that begins with https:// (or http:// for a server of your own).")
     return url.rstrip("/")
 
 
@@ -129,9 +127,7 @@ def parse_enrolment(written: str) -> tuple[Enrolment, int]:
         return Enrolment(way), 0
     if way == "capped" and places.isdecimal() and 0 < int(places) <= MOST_PLACES:
         return Enrolment.CAPPED, int(places)
-    raise ValueError(
-        f"“{written}” isn't a way of joining: write link, open, or capped: and a number of places."
-    )
+    raise ValueError(f"“{written}” isn't a way of joining: write link, open, or capped: and a number of places.")
 
 
 def check_covered(written: str) -> str:

@@ -91,7 +91,6 @@ class Settings(BaseSettings):
     trial: bool = _setting(False, "0")
     host: str = _setting("127.0.0.1", "127.0.0.1", min_length=1)
     port: int = _setting(8080, "8080", ge=0, le=65535)
-    poll_seconds: int = _setting(25, "25", ge=0, le=50)
     log_level: Literal["debug", "info", "warning", "error"] = _setting("info", "info")
 
     @field_validator("log_level", mode="before")

@@ -30,7 +30,6 @@ MALFORMED = {
     "REQUIRE_REVIEWED_CONTENT": "perhaps",
     "TRIAL": "1",
     "PORT": "99999",
-    "POLL_SECONDS": "-1",
     "LOG_LEVEL": "chatty",
 }
 

@@ -32,8 +32,12 @@ def _serve(port: int, *, api_only: bool) -> None:
     if api_only:
         from bot.sandbox.server import run_api_only  # the emulator alone starts in a moment
 
-        run_api_only(port=port)
+        run_api_only(port=port, announce=_tell)
         return
     from bot import demo
 
     demo.run(port)
+
+
+def _tell(address: str) -> None:
+    typer.echo(f"Imitated Bot API: {address}   (TELEGRAM_API_URL; phones on the same page; Ctrl-C ends it)")
