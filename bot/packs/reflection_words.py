@@ -10,6 +10,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from bot.domain.errors import CairnError
 from bot.domain.reflection.lines import slots_in
 from bot.domain.reflection.phrases import PhraseBook, PhraseError
 from bot.domain.reflection.reading import Shape, Signals, Situation, Term, WordLists
@@ -23,7 +24,7 @@ _TOPIC_WEIGHTS = {"sure": 2.0, "likely": 1.0}
 Named = dict[str, tuple[str, ...]]
 
 
-class ReflectionContentError(ValueError):
+class ReflectionContentError(CairnError, ValueError):
     """The reflection content cannot be used; the message says file, line and what to change."""
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
+from bot.domain.errors import CairnError
 from bot.domain.screening.assessment import Category, Level
 from bot.domain.screening.folding import Folding
 from bot.domain.screening.lexicon import Cue, Entry, Lexicon, Pattern, Slot
@@ -51,7 +52,7 @@ _ENTRY = {
 }
 
 
-class LexiconError(ValueError):
+class LexiconError(CairnError, ValueError):
     """Something in a lexicon file that its author has to change; says which file, which line and what to do."""
 
 
