@@ -1,31 +1,37 @@
-"""Finding concepts: one walk of a word trie gives the slots present, patterns are then chains of slots."""
+"""Finding concepts: one walk of a word trie gives the phrases present; patterns are chains of slots of phrases."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.domain.screening.lexicon import Cue, Entry, Lexicon, Pattern
     from bot.domain.screening.words import Reader, Word
 
-_SLOTS = ""  # the key in a trie node under which the slots that end there are kept; no word is empty
+_PHRASE = ""  # the key in a trie node under which the phrase that ends there is kept; no word is empty
 _NUMBER_CLASSES = ((2000, "2000"), (100, "100"), (10, "10"), (0, "0"))  # "10" stands for ten to ninety-nine
+_TOGETHER = 12  # how far apart chains joined by "&" may stand
+_BLOCK = 64  # a long text is matched in overlapping blocks of so many words
+_STEP = 40
+_RARE = 1
+_COMMON_WEIGHT = 1000
 _COMMON = frozenset(
     "i im me my to the a an of it is be was in on at for this that and or so you do not no dont have ive been am are"
     " go going get want with all just like will would can cant yo me mi a de que la el lo en un una y no se es estoy"
-    " quiero tengo he voy ser para por con todo nada mas muy esto eso te tu si he she they his her 0 nothing one out"
-    " up now if what how when day feel think je ne pas eu nao ich mir das io non che mi di".split()
+    " quiero tengo he voy ser para por con todo nada mas muy esto eso te tu si he she they his her 0 10 one out gonna"
+    " up now if what how when day feel think je ne pas eu nao ich mir das io non che mi di wanna again never".split()
 )
 
-Occurrences = dict[int, dict[int, list[int]]]  # slot -> start -> ends
+_Place = tuple[int, int, tuple[int, ...]]  # first word, word after the last, words skipped
+_Steps = tuple[tuple[int, int, bool], ...]  # slot, gap before it, may be absent
+_Events = list[tuple[int, int, int]]  # first word, word after the last, phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A concept or cue at words [start, end); `skipped` are the words of its gaps."""
 
     what: Entry | Cue
@@ -34,73 +40,112 @@ class Found:
     skipped: tuple[int, ...]
 
 
-_TOGETHER = 12  # how far apart chains joined by "&" may stand
-_Place = tuple[int, int, tuple[int, ...]]  # first word, word after the last, words skipped
-_Steps = tuple[tuple[int, int, bool], ...]
-
-
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     what: Entry | Cue
     chains: tuple[_Steps, ...]
-    needed: frozenset[int]
+    needed: int  # one bit for each slot that must be present
 
 
 class Concepts:
     """The compiled lexicon. Built once; `find` only reads."""
 
     def __init__(self, lexicon: Lexicon, reader: Reader) -> None:
-        self._numbers = {name: i for i, name in enumerate(lexicon.slots)}
         self._trie: dict[str, Any] = {}
-        self._weights: dict[int, int] = {}
-        for name, slot in lexicon.slots.items():
-            self._add_slot(self._numbers[name], [reader.phrase(p) for p in slot.phrases])
-        self._by_key: dict[int, list[_Pattern]] = defaultdict(list)
+        self._masks: list[int] = []  # for each phrase the bits of the slots it fills
+        self._slots: list[frozenset[int]] = []  # for each slot its phrases
+        self._patterns: list[_Pattern] = []
+        self._by_phrase: dict[int, list[int]] = defaultdict(list)
+        numbers = {name: number for number, name in enumerate(lexicon.slots)}
+        weights = [self._add_slot(n, [reader.phrase(p) for p in s.phrases]) for n, s in enumerate(lexicon.slots.values())]
         for what in (*lexicon.entries, *lexicon.cues):
             for pattern in what.patterns:
-                self._add_pattern(what, pattern)
+                self._add_pattern(what, pattern, numbers, weights)
 
     def find(self, words: Sequence[Word]) -> list[Found]:
-        slots = self._slots_in([word.text for word in words])
-        present = slots.keys()
-        found: list[Found] = []
-        for slot in present & self._by_key.keys():
-            for pattern in self._by_key[slot]:
-                if pattern.needed <= present:
-                    found.extend(_found(pattern, slots))
-        return found
+        """Every place of every concept and cue."""
+        events = self._events([word.text for word in words])
+        if len(words) <= _BLOCK:
+            return list(self._in_block(events))
+        blocks = _blocks(events, len(words))
+        found = {(id(item.what), item.start, item.end): item for block in blocks for item in self._in_block(block)}
+        return list(found.values())
 
-    def _add_slot(self, number: int, phrases: list[tuple[str, ...]]) -> None:
-        for phrase in phrases:
-            node = self._trie
-            for word in phrase:
-                node = node.setdefault(word, {})
-            if phrase and number not in node.setdefault(_SLOTS, []):
-                node[_SLOTS].append(number)
-        self._weights[number] = sum(3 if set(p) <= _COMMON else 1 for p in phrases if len(p) == 1)
-        if any(len(p) == 1 and p[0] in _COMMON for p in phrases):
-            self._weights[number] += 1000
+    def _add_slot(self, number: int, phrases: list[tuple[str, ...]]) -> int:
+        """Keep the slot's phrases; answer how common they are."""
+        filled = [self._add_phrase(phrase) for phrase in phrases if phrase]
+        self._slots.append(frozenset(filled))
+        for phrase in filled:
+            self._masks[phrase] |= 1 << number
+        is_common = any(len(p) == 1 and p[0] in _COMMON for p in phrases)
+        return len(filled) * _RARE + (_COMMON_WEIGHT if is_common else 0)
 
-    def _add_pattern(self, what: Entry | Cue, pattern: Pattern) -> None:
-        chains = tuple(tuple((self._numbers[s.slot], s.gap, s.optional) for s in chain) for chain in pattern)
-        needed = frozenset(number for chain in chains for number, _, optional in chain if not optional)
-        key = min(needed, key=lambda number: self._weights[number])
-        self._by_key[key].append(_Pattern(what, chains, needed))
+    def _add_phrase(self, phrase: tuple[str, ...]) -> int:
+        node = self._trie
+        for word in phrase:
+            node = node.setdefault(word, {})
+        if _PHRASE not in node:
+            node[_PHRASE] = len(self._masks)
+            self._masks.append(0)
+        return int(node[_PHRASE])
 
-    def _slots_in(self, texts: list[str]) -> Occurrences:
-        trie, slots, count = self._trie, {}, len(texts)  # type: dict[str, Any], Occurrences, int
+    def _add_pattern(
+        self, what: Entry | Cue, pattern: Pattern, numbers: dict[str, int], weights: list[int]
+    ) -> None:
+        chains = tuple(tuple((numbers[s.slot], s.gap, s.optional) for s in chain) for chain in pattern)
+        needed = {number for chain in chains for number, _, optional in chain if not optional}
+        for phrase in self._slots[min(needed, key=lambda number: (weights[number], number))]:
+            self._by_phrase[phrase].append(len(self._patterns))
+        self._patterns.append(_Pattern(what, chains, sum(1 << number for number in needed)))
+
+    def _events(self, texts: list[str]) -> _Events:
+        """Every phrase of the trie in the text."""
+        trie, events, count = self._trie, [], len(texts)  # type: dict[str, Any], _Events, int
         for start, text in enumerate(texts):
             node = trie.get(_number(text) if text.isdigit() else text)
             at = start + 1
             while node is not None:
-                for slot in node.get(_SLOTS, ()):
-                    slots.setdefault(slot, {}).setdefault(start, []).append(at)
+                if _PHRASE in node:
+                    events.append((start, at, node[_PHRASE]))
                 if at >= count:
                     break
                 text = texts[at]
                 node = node.get(_number(text) if text.isdigit() else text)
                 at += 1
-        return slots
+        return events
+
+    def _in_block(self, events: _Events) -> Iterator[Found]:
+        present: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for start, end, phrase in events:
+            present[phrase].append((start, end))
+        mask = 0
+        candidates: set[int] = set()
+        for phrase in present:
+            mask |= self._masks[phrase]
+            if phrase in self._by_phrase:
+                candidates.update(self._by_phrase[phrase])
+        slots = _Slots(self._slots, present)
+        for number in candidates:
+            pattern = self._patterns[number]
+            if pattern.needed & mask == pattern.needed:
+                yield from _found(pattern, slots)
+
+
+class _Slots(dict[int, dict[int, list[int]]]):
+    """For each slot asked for: where it begins, and where it may end."""
+
+    def __init__(self, slots: list[frozenset[int]], present: dict[int, list[tuple[int, int]]]) -> None:
+        super().__init__()
+        self._slots = slots
+        self._present = present
+
+    def __missing__(self, slot: int) -> dict[int, list[int]]:
+        places: dict[int, list[int]] = {}
+        for phrase in self._slots[slot] & self._present.keys():
+            for start, end in self._present[phrase]:
+                places.setdefault(start, []).append(end)
+        self[slot] = places
+        return places
 
 
 def _number(digits: str) -> str:
@@ -109,14 +154,33 @@ def _number(digits: str) -> str:
     return next(word for least, word in _NUMBER_CLASSES if size >= least)
 
 
-def _found(pattern: _Pattern, slots: Occurrences) -> Iterable[Found]:
+def _blocks(events: _Events, count: int) -> Iterator[_Events]:
+    """The events of each overlapping block of words, in one pass over the sorted events."""
+    low = 0
+    for first in range(0, max(count - _BLOCK + _STEP, 1), _STEP):
+        while low < len(events) and events[low][0] < first:
+            low += 1
+        high = low
+        while high < len(events) and events[high][0] < first + _BLOCK:
+            high += 1
+        yield events[low:high]
+
+
+def _found(pattern: _Pattern, slots: _Slots) -> Iterable[Found]:
     """Every place of the pattern; of several chains all must stand within a few words of the first."""
+    if len(pattern.chains) == 1:
+        return [Found(pattern.what, *place) for place in _places(pattern.chains[0], slots)]
     first, *others = (list(_places(chain, slots)) for chain in pattern.chains)
-    for start, end, skipped in first:
-        near = [_nearest(start, end, places) for places in others]
-        if None not in near:
-            spans = [(start, end), *(place for place in near if place)]
-            yield Found(pattern.what, min(s for s, _ in spans), max(e for _, e in spans), skipped)
+    return [found for place in first if (found := _together(pattern, place, others))]
+
+
+def _together(pattern: _Pattern, place: _Place, others: list[list[_Place]]) -> Found | None:
+    start, end, skipped = place
+    near = [_nearest(start, end, places) for places in others]
+    spans = [span for span in near if span]
+    if len(spans) < len(near):
+        return None
+    return Found(pattern.what, min(start, *(s for s, _ in spans)), max(end, *(e for _, e in spans)), skipped)
 
 
 def _nearest(start: int, end: int, places: list[_Place]) -> tuple[int, int] | None:
@@ -126,24 +190,23 @@ def _nearest(start: int, end: int, places: list[_Place]) -> tuple[int, int] | No
     return (s, e) if distance <= _TOGETHER else None
 
 
-def _places(steps: _Steps, slots: Occurrences) -> Iterable[_Place]:
+def _places(steps: _Steps, slots: _Slots) -> Iterator[_Place]:
     """Every place where the steps follow each other; for one start the first way through is enough."""
-    first = 1 + next(i for i, step in enumerate(steps) if not step[2])
-    for i in range(first):
-        for start, ends in slots.get(steps[i][0], {}).items():
+    for i, (slot, _, optional) in enumerate(steps):
+        for start, ends in slots[slot].items():
             way = _follow(steps, i + 1, ends, slots)
             if way is not None:
                 yield start, way[0], way[1]
+        if not optional:
+            return
 
 
-def _follow(
-    steps: _Steps, i: int, ends: list[int], slots: Occurrences
-) -> tuple[int, tuple[int, ...]] | None:
+def _follow(steps: _Steps, i: int, ends: list[int], slots: _Slots) -> tuple[int, tuple[int, ...]] | None:
     if i == len(steps):
-        return ends[-1], ()
+        return max(ends), ()
     slot, gap, optional = steps[i]
-    here = slots.get(slot, {})
-    for end in ends:
+    here = slots[slot]
+    for end in ends if here else ():
         for at in range(end, end + gap + 1):
             if at in here:
                 way = _follow(steps, i + 1, here[at], slots)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain.screening.spelling import Spelling
+from bot.domain.screening.word import Word as Word  # re-exported: whoever reads words also names them
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,16 +18,6 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d)|[$@]?[a-z0-9]+(?:[*@$!#|'’`´_]+[a-z0-9]+)*(?:\*{2,}|\$)?")
 _BREAK = re.compile(r"[.!?;,:\n…|\"“”¿¡()—]")
 _OPENERS = frozenset("@")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word in canonical form; the span is in the original text; `breaks` means punctuation stood before."""
-
-    text: str
-    start: int
-    end: int
-    breaks: bool = False
 
 
 class Reader:
@@ -59,7 +49,7 @@ class Reader:
         text, words, last = folded.text, [], 0
         for found in _WORD.finditer(text):
             start, end = found.span()
-            breaks = _BREAK.search(text, last, start) is not None
+            breaks = start - last > 1 and _BREAK.search(text, last, start) is not None
             words.append(Word(found.group(), folded.start_of(start), folded.end_of(end), breaks))
             last = end
         return words
@@ -97,16 +87,17 @@ def _replace(words: list[Word], table: _Table) -> list[Word]:
     out: list[Word] = []
     i, pending = 0, False
     while i < len(words):
-        found = _option_at(words, i, table.get(words[i].text, ()))
+        word = words[i]
+        options = table.get(word.text)
+        found = _option_at(words, i, options) if options else None
         if found is None:
-            word = words[i]
-            out.append(Word(word.text, word.start, word.end, True) if pending and not word.breaks else word)
+            out.append(Word(word.text, word.start, word.end, True) if pending else word)
             i, pending = i + 1, False
             continue
         old, new = found
         pending = pending or any(w.breaks for w in words[i : i + len(old)])
         for text in new:
-            out.append(Word(text, words[i].start, words[i + len(old) - 1].end, pending))
+            out.append(Word(text, word.start, words[i + len(old) - 1].end, pending))
             pending = False
         i += len(old)
     return out
@@ -117,6 +108,7 @@ def _option_at(
 ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     for option in options:
         old = option[0]
-        if len(old) == 1 or tuple(w.text for w in words[i : i + len(old)]) == old:
+        size = len(old)
+        if size == 1 or (words[i + 1 : i + 2] and tuple([w.text for w in words[i : i + size]]) == old):
             return option
     return None
