@@ -123,7 +123,7 @@ class Controls:
         if step >= len(director.tour("en")):
             raise ControlError("the tour has no such step")
         await director.play(step)
-        self.played.add(step)
+        self.played.update(range(step + 1))
         self.telegram.touch()
         return JSONResponse({"played": step})
 

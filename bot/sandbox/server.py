@@ -107,9 +107,16 @@ async def serve(app: Starlette, listening: socket.socket, stop: asyncio.Event) -
         await serving
 
 
-def run_api_only(host: str = "127.0.0.1", port: int = 8081) -> None:
-    """Serve the emulator alone, on the real clock, until Ctrl-C. Every well-formed token is a bot."""
-    asyncio.run(_api_only(listen(host, port)))
+def run_api_only(
+    host: str = "127.0.0.1", port: int = 8081, announce: Callable[[str], object] = lambda _address: None
+) -> None:
+    """Serve the emulator alone, on the real clock, until Ctrl-C. Every well-formed token is a bot.
+
+    `announce` is told the address as soon as it answers.
+    """
+    listening = listen(host, port)
+    announce(f"http://{host}:{listening.getsockname()[1]}")
+    asyncio.run(_api_only(listening))
 
 
 async def _api_only(listening: socket.socket) -> None:

@@ -12,12 +12,14 @@ export class Phone {
   constructor(id) {
     this.id = id;
     this.rows = new Map();
-    this.log = h("ol", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
+    this.log = h("ol", { class: "log", role: "log", "aria-live": "polite", tabindex: "0", onscroll: () => this.scrolled() });
+    this.jump = h("button", { type: "button", class: "jump", hidden: true, onclick: () => this.toEnd() });
     this.composer = new Composer(this);
     this.head = h("header", { class: "head" });
     this.bar = h("div", { class: "bar", role: "status", hidden: true });
     this.pinned = h("div", { class: "pinned", hidden: true });
-    this.node = h("section", { class: "phone", "data-person": id }, this.head, this.bar, this.pinned, this.log, this.composer.node);
+    this.node = h("section", { class: "phone", "data-person": id }, this.head, this.bar, this.pinned,
+      h("div", { class: "chat" }, this.log, this.jump), this.composer.node);
   }
 
   update(person, bot, now) {
@@ -96,8 +98,9 @@ export class Phone {
 
   drawLog(first) {
     const { messages } = this.person;
-    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
-    const before = this.rows.size;
+    const wasAtEnd = this.isAtEnd();
+    const newest = this.newest;
+    this.newest = messages.at(-1)?.id ?? 0;
     const wanted = this.wantedRows(messages);
     for (const [key, row] of this.rows) if (!wanted.has(key)) { row.node.remove(); this.rows.delete(key); }
     let previous = null;
@@ -110,7 +113,29 @@ export class Phone {
       }
       previous = this.rows.get(key).node;
     }
-    if (first || atEnd || this.rows.size > before) this.log.scrollTop = this.log.scrollHeight;
+    if (first || messages.at(-1)?.mine || (wasAtEnd && this.newest !== newest)) this.settle();
+    else if (wasAtEnd) this.toEnd();
+    this.scrolled();
+  }
+
+  // As chat apps do: to the end, or to the first new message when the new ones do not all fit.
+  settle() {
+    const fresh = this.log.querySelector(".fresh");
+    this.toEnd();
+    if (fresh && fresh.offsetTop < this.log.scrollTop) this.log.scrollTop = fresh.offsetTop - 12;
+  }
+
+  toEnd() { this.log.scrollTop = this.log.scrollHeight; }
+
+  isAtEnd() { return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80; }
+
+  scrolled() {
+    const atEnd = this.isAtEnd();
+    this.jump.hidden = atEnd;
+    if (atEnd) { this.readSoon(); return; }
+    const { unread } = this.person;
+    this.jump.setAttribute("aria-label", `${say("toEnd")} ${unread ? say("unread", { n: unread }) : ""}`.trim());
+    this.jump.replaceChildren(icon("down"), unread ? h("span", { class: "badge" }, String(unread)) : "");
   }
 
   wantedRows(messages) {
@@ -145,8 +170,8 @@ export class Phone {
 
   readSoon() {
     clearTimeout(this.reading);
-    if (!this.person.unread || !this.person.online || !this.node.isConnected || document.hidden) return;
-    this.reading = setTimeout(() => { if (this.node.isConnected) ask(`people/${this.id}/read`, {}); }, READ_AFTER);
+    if (!this.person?.unread || !this.isAtEnd() || !this.person.online || !this.node.isConnected || document.hidden) return;
+    this.reading = setTimeout(() => { if (this.node.isConnected && this.isAtEnd()) ask(`people/${this.id}/read`, {}); }, READ_AFTER);
   }
 
   // --- doing

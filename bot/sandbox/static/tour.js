@@ -24,10 +24,10 @@ function drawStep(step, index, { isNext, isOpen, director, refresh }) {
   const run = () => play(index, director, refresh);
   return h("li", { class: ["step", isNext && "here", done && "done"].filter(Boolean).join(" "), "aria-current": isNext ? "step" : null },
     h("span", { class: "mark", "aria-hidden": "true" }, done ? icon("check") : String(index + 1)),
-    h("h3", {}, h("span", { class: "unseen" }, `${say("step", { n: index + 1 })}: `), step.title),
+    h("h3", {}, h("span", { class: "unseen" }, `${say("step", { n: index + 1 })}: `), step.title,
+      done && h("button", { type: "button", class: "quiet again", "data-step": index, disabled: busy, title: say("again"), "aria-label": `${say("again")}: ${step.title}`, onclick: run }, icon("again"))),
     (isOpen || isNext) && h("p", {}, step.explanation),
-    isNext && h("button", { type: "button", class: "strong go", "data-step": index, disabled: busy, onclick: run }, busy ? say("playing") : say("play")),
-    done && h("button", { type: "button", class: "quiet again", "data-step": index, disabled: busy, "aria-label": `${say("again")}: ${step.title}`, onclick: run }, say("again")));
+    isNext && h("button", { type: "button", class: "strong go", "data-step": index, disabled: busy, onclick: run }, busy ? say("playing") : say("play")));
 }
 
 async function play(index, director, refresh) {

@@ -2,7 +2,7 @@
 
 const WORDS = {
   en: {
-    more: "More controls", skip: "Skip to the phones", telegram: "Telegram", transcript: "Transcript", addPerson: "Add a person",
+    more: "More controls", toEnd: "To the newest message", skip: "Skip to the phones", telegram: "Telegram", transcript: "Transcript", addPerson: "Add a person",
     pageLanguage: "Language of this page", clock: "Clock", plusMinute: "+1 min", plusTen: "+10 min", plusHour: "+1 h",
     nextDue: "Next due", dueAt: "Next due {when}", nothingDue: "Nothing is due", tour: "Guided tour",
     tourLead: "Six short steps. Each one plays on the phones; you can join in at any time.",
@@ -31,7 +31,7 @@ const WORDS = {
     noMic: "No microphone: a short sample sound was sent instead.",
   },
   es: {
-    more: "Más controles", skip: "Ir a los teléfonos", telegram: "Telegram", transcript: "Transcripción", addPerson: "Añadir persona",
+    more: "Más controles", toEnd: "Al mensaje más reciente", skip: "Ir a los teléfonos", telegram: "Telegram", transcript: "Transcripción", addPerson: "Añadir persona",
     pageLanguage: "Idioma de esta página", clock: "Reloj", plusMinute: "+1 min", plusTen: "+10 min", plusHour: "+1 h",
     nextDue: "Lo siguiente", dueAt: "Lo siguiente, {when}", nothingDue: "No hay nada pendiente", tour: "Visita guiada",
     tourLead: "Seis pasos cortos que se ven en los teléfonos. Puedes participar cuando quieras.",
