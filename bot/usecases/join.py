@@ -13,7 +13,7 @@ from bot.usecases.reflect import ASK_PERSON
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_open_house, is_served
 from bot.usecases.steps.planning import rearm_all
-from bot.usecases.steps.scene import Scene, say
+from bot.usecases.steps.scene import Flow, Scene, say
 from bot.usecases.steps.screens import show_keyboard
 
 
@@ -98,7 +98,7 @@ def ways_on(case: UseCase, scene: Scene) -> tuple[Row, ...]:
     if not is_served(scene.tx, case.policy, scene.peer):
         ways = (scene.button("button-see-lines", "lines.show"), scene.button("button-see-resources", "resources.menu"))
         return (ways, others)
-    talk = (scene.button("button-talk-now", "start.talk"), scene.button("button-set-up", "setup.go", to="about"))
+    talk = (scene.button("button-talk-now", "start.talk"), scene.button("button-set-up", "setup.go", to="about", flow=Flow.SETUP))
     return (talk, (scene.button("button-help-now", "sos.open"),), others)
 
 
