@@ -331,7 +331,7 @@ class Arrivals(Protocol):
 class Agenda(Protocol):
     """Due work as the ticker sees it."""
 
-    def due(self, now: datetime, limit: int) -> tuple[DueRow, ...]: ...
+    def due(self, now: datetime, limit: int, kinds: Sequence[str]) -> tuple[DueRow, ...]: ...
     def take(self, row: DueRow) -> bool:
         """Remove it if it is still as it was read: True means it is ours to do."""
         ...
@@ -350,6 +350,7 @@ class Leases(Protocol):
         """Take or renew; False when somebody else holds it."""
         ...
 
+    def holder(self, name: str) -> str | None: ...
     def release(self, name: str, owner: str) -> None: ...
 
 
@@ -392,9 +393,7 @@ class Transaction(Protocol):
 class Work(Protocol):
     """Runs steps, each in a transaction of its own, and answers when it is committed."""
 
-    async def run(
-        self, step: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs
-    ) -> T: ...
+    async def run(self, step: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T: ...
 
     def on_commit(self, listener: Callable[[Notes], None]) -> None:
         """Call it on the event loop after every commit that has something to note, before the step's own answer."""

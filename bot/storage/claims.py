@@ -22,7 +22,7 @@ def upsert(connection: Connection, table: Table, values: Values) -> None:
 
 def insert_new(connection: Connection, table: Table, values: Values) -> bool:
     """Write the row unless a unique constraint says that it is there already; True when it was written."""
-    return connection.execute(_insert_new(connection.dialect.name, table), values).rowcount == 1
+    return connection.execute(_insert_new(connection.dialect.name, table), values).first() is not None
 
 
 @lru_cache(maxsize=256)
@@ -32,13 +32,11 @@ def _upsert(dialect: str, table: Table, columns: tuple[str, ...]) -> Executable:
         lite = sqlite.insert(table)
         return lite.on_conflict_do_update(keys, set_={c: lite.excluded[c] for c in columns if c not in keys})
     big = postgresql.insert(table)
-    return big.on_conflict_do_update(
-        index_elements=keys, set_={c: big.excluded[c] for c in columns if c not in keys}
-    )
+    return big.on_conflict_do_update(index_elements=keys, set_={c: big.excluded[c] for c in columns if c not in keys})
 
 
 @lru_cache(maxsize=256)
 def _insert_new(dialect: str, table: Table) -> Executable:
     if dialect == "sqlite":
-        return sqlite.insert(table).on_conflict_do_nothing()
-    return postgresql.insert(table).on_conflict_do_nothing()
+        return sqlite.insert(table).on_conflict_do_nothing().returning(*table.primary_key)
+    return postgresql.insert(table).on_conflict_do_nothing().returning(*table.primary_key)

@@ -19,9 +19,7 @@ class ConversationRepository(Repository):
     def open_of_peer(self, peer_id: str) -> Conversation | None:
         """The one this peer waits for or is in; the database allows one."""
         return self._one(
-            select(conversations).where(
-                conversations.c.peer_id == peer_id, conversations.c.ended_at.is_(None)
-            )
+            select(conversations).where(conversations.c.peer_id == peer_id, conversations.c.ended_at.is_(None))
         )
 
     def live_of_specialist(self, specialist_id: str) -> tuple[Conversation, ...]:
@@ -29,9 +27,7 @@ class ConversationRepository(Repository):
         query = (
             select(conversations)
             .where(conversations.c.specialist_id == specialist_id, conversations.c.ended_at.is_(None))
-            .order_by(
-                conversations.c.specialist_wrote_at.desc().nulls_last(), conversations.c.opened_at.desc()
-            )
+            .order_by(conversations.c.specialist_wrote_at.desc().nulls_last(), conversations.c.opened_at.desc())
         )
         return tuple(_conversation(row) for row in self._connection.execute(query))
 

@@ -30,7 +30,9 @@ def open_engine(url: str) -> Engine:
     if backend == "sqlite":
         return _sqlite(url)
     if backend == "postgresql":
-        return create_engine(url, pool_pre_ping=True, pool_size=8, isolation_level="REPEATABLE READ")
+        return create_engine(
+            url, pool_pre_ping=True, pool_size=8, isolation_level="REPEATABLE READ", hide_parameters=True
+        )
     raise DatabaseUnusable(
         f"DATABASE_URL names '{backend}'; Cairn knows sqlite:///FILE and postgresql+psycopg://USER@HOST/NAME."
     )
@@ -41,7 +43,7 @@ def _sqlite(url: str) -> Engine:
     if not file or file == ":memory:":
         raise DatabaseUnusable("DATABASE_URL needs a file: sqlite:///var/cairn.sqlite, for example.")
     Path(file).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, poolclass=NullPool)
+    engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

@@ -59,11 +59,7 @@ class EscalationRepository(Repository):
 
     def alerts(self, escalation_id: str) -> tuple[Alert, ...]:
         """Everyone alerted about it, in order."""
-        query = (
-            select(alerts)
-            .where(alerts.c.escalation_id == escalation_id)
-            .order_by(alerts.c.first_at, alerts.c.id)
-        )
+        query = select(alerts).where(alerts.c.escalation_id == escalation_id).order_by(alerts.c.first_at, alerts.c.id)
         return tuple(_alert(row) for row in self._connection.execute(query))
 
     def find_alert(self, alert_id: str) -> Alert | None:

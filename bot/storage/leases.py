@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, update
+from sqlalchemy import bindparam, delete, select, update
 
 from bot.storage.claims import insert_new, is_mine
 from bot.storage.repository import Repository
@@ -16,6 +16,7 @@ _RENEW = (
     )
     .values(owner=bindparam("mine"), until=bindparam("ends"))
 )
+_HOLDER = select(leases.c.owner).where(leases.c.name == bindparam("lease"))
 _RELEASE = delete(leases).where(leases.c.name == bindparam("lease"), leases.c.owner == bindparam("mine"))
 
 
@@ -28,6 +29,10 @@ class LeaseRepository(Repository):
         if is_mine(self._connection, _RENEW, values):
             return True
         return insert_new(self._connection, leases, {"name": name, "owner": owner, "until": until})
+
+    def holder(self, name: str) -> str | None:
+        """Who holds it, or held it last."""
+        return self._connection.scalar(_HOLDER, {"lease": name})
 
     def release(self, name: str, owner: str) -> None:
         """Let it go at once, so that the next process need not wait."""

@@ -59,9 +59,7 @@ class KeyRing:
 
     def __init__(self, keys: Mapping[str, bytes]) -> None:
         if not keys:
-            raise KeyProblem(
-                "ENCRYPTION_KEYS is empty. It needs one key: an id, a colon, 32 bytes in base64."
-            )
+            raise KeyProblem("ENCRYPTION_KEYS is empty. It needs one key: an id, a colon, 32 bytes in base64.")
         self._keys = {name: AESGCM(key) for name, key in keys.items()}
         self._first = next(iter(keys))
 
@@ -100,9 +98,7 @@ def _parse_key(part: str) -> tuple[str, bytes]:
     try:
         key = base64.b64decode(encoded, validate=True)
     except binascii.Error:
-        raise KeyProblem(
-            f"The key '{name}' in ENCRYPTION_KEYS is not base64. Was it cut while copying?"
-        ) from None
+        raise KeyProblem(f"The key '{name}' in ENCRYPTION_KEYS is not base64. Was it cut while copying?") from None
     if len(key) != KEY_BYTES:
         raise KeyProblem(f"The key '{name}' in ENCRYPTION_KEYS has {len(key)} bytes; it needs {KEY_BYTES}.")
     return name, key

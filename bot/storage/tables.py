@@ -54,6 +54,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Make it aware again."""
+        del dialect
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
@@ -151,6 +152,7 @@ due = Table(
     _person(nullable=True),
     Column("data", LargeBinary),
     Index("ix_due_due_at", "due_at"),
+    Index("ix_due_kind", "kind", "due_at"),
 )
 
 journal = Table(

@@ -114,9 +114,7 @@ class SqliteWork(ManagedWork):
         self._is_closed = False
         self._thread.start()
 
-    async def run(
-        self, step: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs
-    ) -> T:
+    async def run(self, step: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Queue the step; answer when the commit that holds it is on disk."""
         if self._is_closed:
             raise DatabaseUnusable("The storage is closed.")
@@ -228,9 +226,7 @@ class PostgresWork(ManagedWork):
         self._listeners = Listeners()
         self._pool = ThreadPoolExecutor(_POOL_THREADS, thread_name_prefix="cairn-step")
 
-    async def run(
-        self, step: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs
-    ) -> T:
+    async def run(self, step: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the step on a thread; answer when it is committed."""
         loop = asyncio.get_running_loop()
         bound = partial(_call, step, args, kwargs)

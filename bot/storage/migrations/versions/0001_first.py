@@ -239,9 +239,7 @@ def _conversations() -> None:
         sa.ForeignKeyConstraint(["peer_id"], ["people.id"], name=op.f("fk_conversations_peer_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversations")),
     )
-    op.create_index(
-        "ix_conversations_specialist", "conversations", ["specialist_id", "ended_at"], unique=False
-    )
+    op.create_index("ix_conversations_specialist", "conversations", ["specialist_id", "ended_at"], unique=False)
     op.create_index(
         "uq_conversations_open",
         "conversations",
@@ -278,6 +276,7 @@ def _due() -> None:
         sa.PrimaryKeyConstraint("kind", "subject", name=op.f("pk_due")),
     )
     op.create_index("ix_due_due_at", "due", ["due_at"], unique=False)
+    op.create_index("ix_due_kind", "due", ["kind", "due_at"], unique=False)
 
 
 def _escalations() -> None:
@@ -426,13 +425,9 @@ def _alerts() -> None:
         sa.ForeignKeyConstraint(
             ["escalation_id"], ["escalations.id"], name=op.f("fk_alerts_escalation_id_escalations")
         ),
-        sa.ForeignKeyConstraint(
-            ["specialist_id"], ["people.id"], name=op.f("fk_alerts_specialist_id_people")
-        ),
+        sa.ForeignKeyConstraint(["specialist_id"], ["people.id"], name=op.f("fk_alerts_specialist_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_alerts")),
-        sa.UniqueConstraint(
-            "escalation_id", "specialist_id", name=op.f("uq_alerts_escalation_id_specialist_id")
-        ),
+        sa.UniqueConstraint("escalation_id", "specialist_id", name=op.f("uq_alerts_escalation_id_specialist_id")),
     )
 
 
