@@ -24,10 +24,7 @@ def line_text(texts: Texts, line: CrisisLine, language: str, now: datetime) -> s
 def _ways(texts: Texts, line: CrisisLine, language: str) -> list[str]:
     menu = line.menu or line.menus.get(language)
     if line.phone and line.phone == line.text and not line.keyword and not menu:
-        return [
-            texts.text("line-call-or-text", language, {"phone": line.phone}),
-            *_online(texts, line, language),
-        ]
+        return [texts.text("line-call-or-text", language, {"phone": line.phone})]
     return [
         *_by_phone(texts, line, menu, language),
         *_in_writing(texts, line, language),

@@ -594,13 +594,13 @@ language-picked = English it is.
 lines-here =
     In danger now? Call { $emergency }.
 
-    Open to you in { $country }:
+    Open to you ({ $country }):
     { $lines }
 # excuse length: the lines themselves are the message
 lines-assumed =
     In danger now? Call { $emergency }.
 
-    These work in { $country }. Somewhere else? Press the button.
+    Country: { $country }. Somewhere else? Press the button.
     { $lines }
 button-see-lines = Crisis lines
 button-see-resources = Resources

@@ -594,7 +594,7 @@ language-picked = En español, entonces.
 lines-here =
     ¿Hay peligro ahora? Llama al { $emergency }.
 
-    Para ti en { $country }:
+    Para ti ({ $country }):
     { $lines }
 # excuse length: las líneas son el mensaje
 lines-assumed =
