@@ -78,7 +78,7 @@ async def test_lines_for_an_assumed_country_say_so_and_another_can_be_chosen(wor
     ana = await world.joined("Ana", set_up=False)
     ana.sends("/lines")
     await world.settles()
-    assert "These work in United States" in ana.last.text
+    assert "Country: United States" in ana.last.text
     await press(world, ana, "Another country", "Spain")
     ana.sends("/lines")
     await world.settles()
