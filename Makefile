@@ -11,7 +11,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 BIN := .venv/bin
 PORT ?= 8080
 WORKERS ?= auto
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r
 
 .PHONY: help
 help:  ## Show this list

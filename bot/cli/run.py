@@ -4,6 +4,7 @@ import asyncio
 import errno
 import logging
 import socket
+from pathlib import Path
 
 import structlog
 import typer
@@ -44,16 +45,16 @@ async def _serve(settings: Settings, token: str) -> int:
     return await cairn.run(port=free_port(settings), host=settings.host)
 
 
-def load_texts(settings: Settings) -> Pack:
+def load_texts(settings: Settings, folder: Path = CONTENT) -> Pack:
     """The texts, with alarms wired up. Drafts that may not be shown stop a start before the first opening only."""
     language, reviewed = settings.default_language, settings.require_reviewed_content
     try:
-        content = load_content(CONTENT, default_language=language, require_reviewed=reviewed)
+        content = load_content(folder, default_language=language, require_reviewed=reviewed)
     except CairnError as problem:
         if not (reviewed and has_opened(settings)):
             raise
         typer.echo(f"ALARM  {problem}\nDrafts are shown until this is mended.", err=True)
-        content = load_content(CONTENT, default_language=language)
+        content = load_content(folder, default_language=language)
     content.texts.on_missing = lambda missing: log.error("text_missing", reason=missing.key)
     content.screener.on_error = lambda error: log.error("screening_failed", error=type(error).__name__)
     return content

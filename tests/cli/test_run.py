@@ -1,8 +1,16 @@
 """What stops `run` before it has begun, what a trial brings along, and a port that is taken."""
 
+import re
+import shutil
 import socket
 
-from bot.cli.house import TRIAL_KEY, run_step, settings_here
+import pytest
+
+from bot.cli.house import CONTENT, TRIAL_KEY, run_step, settings_here
+from bot.cli.run import free_port, load_texts
+from bot.domain.errors import CairnError
+from bot.settings import load_settings
+from tests.cli.staff import get_ready
 
 
 def test_without_a_token_it_stops_with_what_to_do(folder, bot):
@@ -34,6 +42,29 @@ def test_a_port_that_is_taken_is_said_with_another_one(folder, bot):
         told = bot("sandbox", "--api-only", "--port", str(port))
     assert told.status == 1
     assert f"make demo PORT={port + 1}" in told.err
+
+
+def test_a_taken_health_port_is_an_alarm_and_never_keeps_the_bot_from_answering(folder, capsys):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        settings, _ = load_settings({"PORT": str(taken.getsockname()[1])}, has_opened=False)
+        assert free_port(settings) is None
+    assert capsys.readouterr().err.startswith("ALARM  PORT: ")
+
+
+def test_drafts_that_may_not_be_shown_stop_only_the_first_opening(house, bot, capsys):
+    drafts = shutil.copytree(CONTENT, house / "content")
+    resources = drafts / "en" / "resources.yaml"
+    resources.write_text(re.sub(r"^status: \w+", "status: draft", resources.read_text(), flags=re.MULTILINE))
+    with (house / ".env").open("a") as env:
+        env.write("REQUIRE_REVIEWED_CONTENT=1\n")
+    with pytest.raises(CairnError, match="draft"):
+        load_texts(settings_here(), drafts)
+    get_ready()
+    bot("open")
+    assert load_texts(settings_here(), drafts).has("help")
+    assert "Drafts are shown until this is mended." in capsys.readouterr().err
 
 
 def test_migrating_is_said_and_can_be_repeated(house, bot):
