@@ -421,3 +421,30 @@ carried = Table(
     Column("slot", String(80), nullable=False),
     Index("ix_carried_slot", "reader_id", "slot"),
 )
+
+# --- what screening learns from people ------------------------------------------------------------------------------
+
+signs = Table(
+    "signs",
+    metadata,
+    _id(primary_key=True),
+    _person("peer_id", nullable=False),
+    Column("phrase", LargeBinary, nullable=False),  # sealed
+    Column("response", String(12), nullable=False),
+    Column("is_on", Boolean, nullable=False),
+    Column("added_at", UtcDateTime, nullable=False),
+    Index("ix_signs_peer", "peer_id"),
+)
+
+lessons = Table(
+    "lessons",
+    metadata,
+    _id(primary_key=True),
+    Column("lesson", String(12), nullable=False),
+    Column("language", String(12), nullable=False),
+    Column("level", String(12), nullable=False),
+    Column("category", String(20)),
+    Column("words", LargeBinary, nullable=False),  # sealed with the house key: it names nobody
+    Column("reported_at", UtcDateTime, nullable=False),
+    Column("agreed", Text, nullable=False, server_default="[]"),
+)

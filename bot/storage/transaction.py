@@ -17,11 +17,13 @@ from bot.storage.inbox import InboxRepository
 from bot.storage.invites import InviteRepository
 from bot.storage.journal import JournalRepository
 from bot.storage.leases import LeaseRepository
+from bot.storage.lessons import LessonRepository
 from bot.storage.notes import Notebook
 from bot.storage.outbox import OutboxRepository
 from bot.storage.people import PeopleRepository
 from bot.storage.post import PostRepository
 from bot.storage.sealing import Sealer, TransactionSafe
+from bot.storage.signs import SignRepository
 from bot.storage.staff import StaffRepository
 from bot.storage.words import WordsRepository
 
@@ -48,6 +50,8 @@ class SqlTransaction:
         self.dialogues: ports.Dialogues = DialogueRepository(connection, safe, now)
         self.checkins: ports.Checkins = CheckinRepository(connection, safe, now)
         self.words: ports.WordsKept = WordsRepository(connection, safe, now)
+        self.signs: ports.Signs = SignRepository(connection, safe, now)
+        self.lessons: ports.Lessons = LessonRepository(connection, safe, now)
         self.escalations: ports.Escalations = EscalationRepository(connection, safe, now)
         self.conversations: ports.Conversations = ConversationRepository(connection, safe, now)
         self.journal: ports.Journal = JournalRepository(connection, safe, now)

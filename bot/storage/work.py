@@ -49,9 +49,13 @@ class ManagedWork(Work):
 def open_work(url: str, keyring: KeyRing, clock: Clock) -> ManagedWork:
     """Open a migrated database. Raises DatabaseUnusable or KeyProblem, each with a sentence."""
     engine = open_engine(url)
-    check(engine)
-    with engine.begin() as connection:
-        sealer = Sealer(keyring, open_house(connection, keyring))
+    try:
+        check(engine)
+        with engine.begin() as connection:
+            sealer = Sealer(keyring, open_house(connection, keyring))
+    except BaseException:
+        engine.dispose()
+        raise
     kind = SqliteWork if engine.dialect.name == "sqlite" else PostgresWork
     return kind(engine, sealer, clock)
 

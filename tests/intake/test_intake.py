@@ -50,11 +50,13 @@ class Handler:
         self.work = work
         self.seen: list[str] = []
         self.breaks_on: dict[str, int] = {}
+        self.first = asyncio.Event()
 
     async def process(self, update: Json) -> None:
         """One update; swallows its errors as python-telegram-bot does."""
         text = update["message"]["text"]
         self.seen.append(text)
+        self.first.set()
         if self.breaks_on.get(text, 0) > 0:
             self.breaks_on[text] -= 1
             return
@@ -225,8 +227,8 @@ async def test_no_failure_ends_polling(work: ManagedWork, clock: HandClock, fail
     handler = Handler(work)
     intake = an_intake(work, clock, telegram, handler)
     running = asyncio.create_task(intake.run(0))
-    while not handler.seen:
-        await asyncio.sleep(0.001)
+    async with asyncio.timeout(5):
+        await handler.first.wait()
     await intake.stop()
     await running
     assert handler.seen == ["hello"]
