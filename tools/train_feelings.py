@@ -81,7 +81,9 @@ def step(weights: list[list[float]], seen: list[list[float]], bias: list[float],
     """One example's gradient; feelings it hardly touches are skipped."""
     places, wish, weight = one
     size = 1 / math.sqrt(len(places))
-    scores = [b + size * sum(column) for b, column in zip(bias, zip(*[weights[p] for p in places]), strict=True)]
+    scores = [
+        b + size * sum(column) for b, column in zip(bias, zip(*[weights[p] for p in places], strict=False), strict=True)
+    ]
     top = max(scores)
     raised = [math.exp(score - top) for score in scores]
     total = sum(raised)
@@ -93,7 +95,6 @@ def step(weights: list[list[float]], seen: list[list[float]], bias: list[float],
         for place in places:
             seen[place][at] += slope * slope
             weights[place][at] -= RATE * slope / math.sqrt(seen[place][at]) * 3
-
 
 
 def pack(weights: list[list[float]]) -> tuple[bytes, float]:

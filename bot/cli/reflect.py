@@ -6,24 +6,42 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from bot.domain.reflection import Kind, Memory, Reflection, Reflector
+from bot.domain.screening import Level
+from bot.packs.loader import load_crisis_bundle
 from bot.packs.reflection import load_reflector
+from bot.packs.screening import load_screener
 
 _CONTENT = Path(__file__).parents[2] / "content"
 _NO_CONVERSATION = ""
 
-Screen = Callable[[str], tuple[str, str | None]]
-"""Gives a message's level and, for concern and above, the authored first words."""
+Screen = Callable[[str, str], tuple[str, str | None]]
+"""Gives the level of a message in a language and, for concern and above, the authored first words."""
 
 
-def calm(text: str) -> tuple[str, str | None]:
-    """A screen that finds nothing; used where no screener is at hand."""
+def calm(_text: str, _language: str) -> tuple[str, str | None]:
+    """A screen that finds nothing, for trying the reflections alone."""
     return "none", None
+
+
+def screening(content: Path) -> Screen:
+    """The bot's own screen, with its authored questions and first replies."""
+    screener, words = load_screener(content), load_crisis_bundle(content)
+
+    def screen(text: str, language: str) -> tuple[str, str | None]:
+        found = screener.assess(text)
+        if found.level is Level.NONE:
+            return found.level.word, None
+        now = datetime.now(tz=UTC)
+        return found.level.word, words.first_words(found.level, found.category, language, None, now)
+
+    return screen
 
 
 @dataclass
@@ -40,12 +58,10 @@ class Session:
         Messages without `conv` are different people; they share only the variety of lines, as a preview should.
         """
         text, language = str(message.get("text") or ""), str(message.get("lang") or "en")
-        level, words = self.screen(text)
+        level, words = self.screen(text, language)
         conversation = str(message.get("conv", _NO_CONVERSATION))
         memory = self.memories.get(conversation, Memory())
-        reflection = self.reflector.reflect(
-            text, language, memory, seed=conversation or str(message.get("id"))
-        )
+        reflection = self.reflector.reflect(text, language, memory, seed=conversation or str(message.get("id")))
         if words is None and level == "none":
             self.memories[conversation] = reflection.memory
         return _row(message.get("id"), reflection, level, words)
@@ -83,10 +99,11 @@ def talk(session: Session, language: str) -> None:
 def reflect(
     chat: Annotated[bool, typer.Option("--chat", help="Talk to it here in the terminal.")] = False,
     lang: Annotated[str, typer.Option(help="The language of the conversation.")] = "en",
+    screen: Annotated[bool, typer.Option(help="Look for a crisis first, as the bot does.")] = True,
     content: Annotated[Path, typer.Option(help="The folder with the content packs.")] = _CONTENT,
 ) -> None:
     """Answer JSON lines {"id", "text", "lang"?, "conv"?} from standard input with the bot's reflections."""
-    session = Session(load_reflector(content), calm)
+    session = Session(load_reflector(content), screening(content) if screen else calm)
     if chat:
         talk(session, lang)
         return

@@ -16,8 +16,9 @@ from typing import Any
 from bot.domain.reflection import LanguagePack, Reflector
 from bot.domain.reflection.lines import ANY_FEELING, Band, Line, LineShelf, Role, slots_in
 from bot.domain.reflection.model import FeelingModel
+from bot.packs.problems import ContentError, Problem
 from bot.packs.reflection_lint import problems_of
-from bot.packs.reflection_words import ReflectionContentError, line_of, load_words, read_yaml
+from bot.packs.reflection_words import line_of, load_words, problem, read_yaml
 
 FOLDER = "reflections"
 _DATA = Path(__file__).parent / "data"
@@ -27,11 +28,11 @@ _TONES = {"good": 1, "heavy": -1, "plain": 0}
 def load_reflector(content: Path, *, require_reviewed: bool = False) -> Reflector:
     """The reflector of all languages in `content`; with `require_reviewed`, draft lines are refused.
 
-    Raises `ReflectionContentError` naming every wrong line.
+    Raises `ContentError` naming every wrong line.
     """
     folders = sorted(path for path in content.glob(f"*/{FOLDER}") if any(path.glob("lines_*.yaml")))
     if not folders:
-        raise ReflectionContentError(f"{content}: no language has a folder {FOLDER} with lines")
+        raise ContentError(Problem(content.name, 1, "reflection", f"No language has a folder {FOLDER} with lines."))
     return Reflector({folder.parent.name: _pack(folder, require_reviewed) for folder in folders})
 
 
@@ -55,11 +56,11 @@ def _pack(folder: Path, require_reviewed: bool) -> LanguagePack:
     found = load_lines(folder)
     wrong = list(_problems(found, language, require_reviewed))
     if wrong:
-        raise ReflectionContentError("\n".join(wrong))
+        raise ContentError(*wrong)
     return LanguagePack(words, LineShelf(language, tuple(line for _, line in found)), load_model(language))
 
 
-def _problems(found: list[tuple[Path, Line]], language: str, require_reviewed: bool) -> Iterator[str]:
+def _problems(found: list[tuple[Path, Line]], language: str, require_reviewed: bool) -> Iterator[Problem]:
     seen: dict[str, Path] = {}
     for path, line in found:
         wrong = list(problems_of(line, language))
@@ -68,7 +69,7 @@ def _problems(found: list[tuple[Path, Line]], language: str, require_reviewed: b
         if require_reviewed and not line.approved:
             wrong.append("this line is a draft, not yet reviewed by a peer specialist")
         seen[line.id] = path
-        yield from (f"{path}:{line_of(path, line.text)}: {problem}: “{line.text}”" for problem in wrong)
+        yield from (problem(path, line_of(path, line.text), f"{what}: “{line.text}”") for what in wrong)
 
 
 def _lines_in(path: Path) -> Iterator[Line]:
@@ -87,7 +88,7 @@ def _line(path: Path, values: Mapping[str, Any]) -> Line:
         role, band = Role(values["role"]), Band(values.get("intensity", "any"))
         tone = _TONES[values["tone"]] if "tone" in values else None
     except (KeyError, ValueError) as error:
-        raise ReflectionContentError(f"{path}:{line_of(path, text)}: {error} is not known here") from None
+        raise ContentError(problem(path, line_of(path, text), f"{error} is not known here.")) from None
     mark = zlib.crc32(text.encode())
     feelings = _names(values.get("feeling"))
     return Line(

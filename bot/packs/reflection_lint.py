@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from bot.domain.reflection.lines import Line, Role
 from bot.domain.reflection.plainness import grade, sentences_of, words_of
 from bot.domain.reflection.reading import GOOD
-from bot.packs.reflection_rules import NEAR, RULES, Rules
+from bot.domain.reflection.values import Kind
+from bot.packs.reflection_rules import NEAR, Rules, rules_for
 
 SLOTS = frozenset({"feeling_word", "snippet", "clause", "topic", "effort", "name"})
 _MOST_WORDS, _MOST_SENTENCES, _SENTENCE_WORDS = 42, 3, 19
 _LINE_GRADE = 8.0
 """A line alone may be a little harder than a whole reply, which is weighed again when it is made."""
+
+_OFFERING = frozenset(kind for kind in Kind if kind.startswith(("asks_", "about_")))
 
 
 def problems_of(line: Line, language: str) -> Iterator[str]:
@@ -22,7 +25,7 @@ def problems_of(line: Line, language: str) -> Iterator[str]:
     if unknown:
         yield f"the slot {{{unknown.pop()}}} does not exist; there are {', '.join(sorted(SLOTS))}"
         return
-    rules = RULES.get(language)
+    rules = rules_for(language)
     for text in filter(None, (line.text, line.formal)):
         yield from _shape(line, text, rules)
         if rules:
@@ -77,10 +80,8 @@ def _words(line: Line, text: str, rules: Rules) -> Iterator[str]:
 
 
 def _is_allowed_answer(line: Line, why: str) -> bool:
-    """An answer to "are you a bot?" may say what the program is not; one to a wish may offer what was wished for."""
-    return bool(line.kinds & {"about_bot", "asks_tool", "asks_medical", "asks_human", "asks_story", "asks_resource", "asks_legal_money"}) and (
-        "advice" in why or "consejo" in why or "label" in why or "etiqueta" in why
-    )
+    """An answer may offer what was asked for, and may say what the program is not."""
+    return bool(line.kinds & _OFFERING) and any(word in why for word in ("advice", "consejo", "label", "etiqueta"))
 
 
 def _naming(line: Line, text: str, rules: Rules) -> Iterator[str]:

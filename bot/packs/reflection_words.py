@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from ruamel.yaml.error import MarkedYAMLError
 
 from bot.domain.errors import CairnError
 from bot.domain.reflection.lines import slots_in
@@ -16,6 +16,7 @@ from bot.domain.reflection.phrases import PhraseBook, PhraseError
 from bot.domain.reflection.reading import Shape, Signals, Situation, Term, WordLists
 from bot.domain.reflection.text import fold
 from bot.domain.reflection.values import Kind
+from bot.packs.problems import ContentError, Problem, shown
 
 _STRENGTHS = {"light": 1, "plain": 2, "strong": 3}
 _THING_RANK = {"mine": 2, "named": 1}
@@ -29,7 +30,7 @@ class ReflectionContentError(CairnError, ValueError):
 
 
 def load_words(folder: Path, language: str) -> WordLists:
-    """All word lists of one language; raises `ReflectionContentError` in plain words."""
+    """All word lists of one language; raises `ContentError` in plain words."""
     lists = {name: _phrases(text) for name, text in read_yaml(folder / "words_lists.yaml").items()}
     feelings = read_yaml(folder / "words_feelings.yaml")
     topics = read_yaml(folder / "words_topics.yaml")
@@ -45,6 +46,7 @@ def load_words(folder: Path, language: str) -> WordLists:
         signals=Signals(**{name: frozenset(fold(words).split()) for name, words in signals.items()}),
         topic_words=dict(topics["say"]),
         feeling_words={name: _phrases(words) for name, words in feelings["say"].items()},
+        spelling={fold(member): member for members in lists.values() for member in members},
     )
 
 
@@ -53,14 +55,18 @@ def read_yaml(path: Path) -> dict[str, Any]:
     try:
         values = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ReflectionContentError(f"{path}: this file is missing") from None
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f"{mark.line + 1}: " if mark else ""
-        raise ReflectionContentError(f"{path}:{line} not valid YAML: {getattr(error, 'problem', error)}") from None
+        raise ContentError(problem(path, 1, "This file is missing.")) from None
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ContentError(problem(path, line, f"This is not YAML that can be read: {error.problem}.")) from None
     if not isinstance(values, dict):
-        raise ReflectionContentError(f"{path}:1: this file should hold named lists")
+        raise ContentError(problem(path, 1, "This file should hold named lists."))
     return values
+
+
+def problem(path: Path, line: int, what: str) -> Problem:
+    """A problem in a file of content/<lang>/reflections/."""
+    return Problem(shown(path, path.parents[2]), line, "reflection", what)
 
 
 def line_of(path: Path, words: str) -> int:
@@ -79,7 +85,7 @@ def _book(path: Path, pairs: Iterable[tuple[str, Any]], lists: Named) -> PhraseB
         return PhraseBook.of(pairs, lists)
     except PhraseError as error:
         quoted = str(error).split("“")[-1].split("”")[0]
-        raise ReflectionContentError(f"{path}:{line_of(path, quoted)}: {error}") from None
+        raise ContentError(problem(path, line_of(path, quoted), f"{error}.")) from None
 
 
 def _split(phrase: str) -> tuple[str, str]:
@@ -118,13 +124,13 @@ def _situations(folder: Path, lists: Named) -> PhraseBook[Situation]:
     path = folder / "words_situations.yaml"
     things = read_yaml(folder / "words_things.yaml")
     pairs = (pair for entry in read_yaml(path)["situations"] for pair in _entry(entry))
-    return _book(path, chain(pairs, _mine(things["mine"], things["say_mine"]), _bare(things["named"])), lists)
+    return _book(path, chain(pairs, _mine(things), _bare(things["named"])), lists)
 
 
 def _entry(entry: Mapping[str, Any]) -> Iterator[tuple[str, Situation]]:
     situation = Situation(
         say=str(entry.get("say", "")),
-        shape=Shape.CLAUSE,
+        formal=str(entry.get("usted", "")),
         feelings=tuple(_weighed(entry.get("feel", ""))),
         topics=_phrases(entry.get("about", "")),
         weight=int(entry.get("weight", 3)),
@@ -142,14 +148,15 @@ def _weighed(text: str) -> Iterator[tuple[str, float]]:
         yield name, float(weight or 2)
 
 
-def _mine(groups: Mapping[str, str], how: Mapping[str, str]) -> Iterator[tuple[str, Situation]]:
+def _mine(things: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, Situation]]:
     """`my` + noun -> `your` + noun, for the nouns of the list only."""
-    for topic, text in groups.items():
+    formal = things.get("say_usted", {})
+    for topic, text in things["mine"].items():
         for noun in _phrases(text):
             pattern, said = _split(noun)
-            for mine, yours in how.items():
-                say = f"{yours} {said or pattern}"
-                yield f"{mine} {pattern}", _thing(say, topic, _THING_RANK["mine"])
+            for mine, yours in things["say_mine"].items():
+                polite = f"{formal[mine]} {said or pattern}" if mine in formal else ""
+                yield f"{mine} {pattern}", _thing(f"{yours} {said or pattern}", topic, _THING_RANK["mine"], polite)
 
 
 def _bare(groups: Mapping[str, str]) -> Iterator[tuple[str, Situation]]:
@@ -159,5 +166,6 @@ def _bare(groups: Mapping[str, str]) -> Iterator[tuple[str, Situation]]:
             yield pattern, _thing(said or pattern, topic, 0 if topic == "other" else _THING_RANK["named"])
 
 
-def _thing(say: str, topic: str, rank: int) -> Situation:
-    return Situation(say=say, shape=Shape.THING, topics=() if topic == "other" else (topic,), weight=rank)
+def _thing(say: str, topic: str, rank: int, formal: str = "") -> Situation:
+    topics = () if topic == "other" else (topic,)
+    return Situation(say=say, formal=formal, shape=Shape.THING, topics=topics, weight=rank)

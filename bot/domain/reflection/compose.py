@@ -110,7 +110,11 @@ def _bodies(turn: Turn) -> list[Line]:
 
 def _rather_specific(turn: Turn) -> Callable[[Line], int]:
     """Two times in three a line with the person's own fact comes first, else the fact goes into the opening."""
-    return (lambda line: 0) if turn.chance(11, 3) else _by_fact(turn)
+    return _alike if turn.chance(11, 3) else _by_fact(turn)
+
+
+def _alike(_: Line) -> int:
+    return 0
 
 
 def _by_fact(turn: Turn) -> Callable[[Line], int]:
@@ -150,7 +154,7 @@ def _asks(turn: Turn) -> list[Line]:
     named = turn.reading.named
     lines = list(turn.shelf.for_feeling(Role.ASK, named.feeling)) if named else []
     lines += turn.shelf.for_feeling(Role.ASK, ANY_FEELING)
-    return [line for line in _ready(turn, lines, lambda line: 0) if line.id not in _used(turn.memory)]
+    return [line for line in _ready(turn, lines, _alike) if line.id not in _used(turn.memory)]
 
 
 def _around(turn: Turn, body: Line, asks: list[Line]) -> Iterator[tuple[Line, ...]]:
@@ -172,7 +176,7 @@ def _opens(turn: Turn, wants_fact: bool) -> list[Line]:
     named = turn.reading.named
     lines = list(turn.shelf.for_feeling(Role.OPEN, named.feeling)) if named else []
     lines += turn.shelf.for_feeling(Role.OPEN, ANY_FEELING)
-    ready = _ready(turn, lines, lambda line: 0)
+    ready = _ready(turn, lines, _alike)
     used = _used(turn.memory)
     return [line for line in ready if turn.fillers.tells(line) == wants_fact and line.id not in used]
 
@@ -183,7 +187,7 @@ def _ends(turn: Turn, body: Line) -> list[Line]:
         return []
     lines = turn.shelf.for_feeling(Role.AFFIRM, ANY_FEELING)
     used = _used(turn.memory)
-    return [line for line in _ready(turn, lines, lambda line: 0) if line.id not in used][:2]
+    return [line for line in _ready(turn, lines, _alike) if line.id not in used][:2]
 
 
 def _first_fresh(turn: Turn, options: Iterable[tuple[Line, ...]]) -> Composed:

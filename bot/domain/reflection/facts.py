@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.domain.reflection.phrases import Hit
 from bot.domain.reflection.reading import Fact, Situation, WordLists
 from bot.domain.reflection.text import Passage, fold
 
 _STEM = 4
-_FILLERS = frozenset("your youre there someone have that with what when this like they them esta este tienes hace algo".split())
+_FILLERS = frozenset(
+    {"your", "youre", "there", "someone", "have", "that", "with", "what", "when", "this", "like", "they", "them"}
+    | {"esta", "este", "tienes", "hace", "algo"}
+)
+"""Words that are in most facts and say nothing of the person's own."""
 _TOPIC_OF_SITUATION = 1.5
 _SECOND_TOPIC_SHARE = 0.6
 
 
-def facts_of(passage: Passage, situations: Iterable[Hit[Situation]]) -> tuple[Fact, ...]:
+def facts_of(passage: Passage, situations: Iterable[Hit[Situation]], spelling: Mapping[str, str]) -> tuple[Fact, ...]:
     """What may be said back, most telling first; never words that are not in the lists."""
     stems = {word[:_STEM] for word in passage.words if len(word) >= _STEM}
     found: dict[str, Fact] = {}
     for hit in situations:
-        text = _filled(hit)
+        text = filled(hit.value.say, hit.parts, spelling)
         if text and (text not in found or found[text].rank < hit.value.weight):
-            found[text] = Fact(text, hit.value.shape, hit.value.weight, _echoes(text, stems))
+            found[text] = Fact(
+                text,
+                hit.value.shape,
+                hit.value.weight,
+                _echoes(text, stems),
+                filled(hit.value.formal, hit.parts, spelling),
+            )
     return tuple(sorted(found.values(), key=lambda fact: (not fact.echoes, -fact.rank)))
 
 
@@ -30,11 +40,11 @@ def _echoes(text: str, stems: set[str]) -> bool:
     return any(word[:_STEM] in stems for word in fold(text).split() if len(word) >= _STEM and word not in _FILLERS)
 
 
-def _filled(hit: Hit[Situation]) -> str:
-    text = hit.value.say
-    for name, words in hit.parts.items():
-        text = text.replace("{" + name + "}", words.strip())
-    return text.replace("{words}", hit.words)
+def filled(said: str, parts: Mapping[str, str], spelling: Mapping[str, str]) -> str:
+    """Words with what the phrase's named lists matched, spelled as the lists spell it."""
+    for name, words in parts.items():
+        said = said.replace("{" + name + "}", spelling.get(words.strip(), words.strip()))
+    return said
 
 
 def topics_of(passage: Passage, situations: Iterable[Situation], lists: WordLists) -> tuple[str, ...]:

@@ -39,7 +39,5 @@ def has_letters(text: str) -> bool:
 
 def _is_other_script(text: str) -> bool:
     letters = [char for char in text[:400] if char.isalpha()]
-    foreign = sum(
-        not unicodedata.name(char, "").startswith(("LATIN", "FEMININE", "MASCULINE")) for char in letters
-    )
+    foreign = sum(not unicodedata.name(char, "").startswith(("LATIN", "FEMININE", "MASCULINE")) for char in letters)
     return foreign * 2 > len(letters)

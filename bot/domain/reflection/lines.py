@@ -12,6 +12,7 @@ from bot.domain.reflection.reading import Fact, Reading, Shape
 
 ANY_FEELING = "any"
 _SLOT = re.compile(r"{(\w+)}")
+_JOINED = re.compile(r"\b(de|a) el (?=\w)")
 _SENTENCE_START = re.compile(r"(^[¿¡]?|[.!?] [¿¡]?)([a-zñáéíóú])")
 
 
@@ -65,13 +66,13 @@ class Fillers:
     """The slots that hold the person's own words; a clause in our words only counts where there is nothing nearer."""
 
     @classmethod
-    def of(cls, reading: Reading, name: str | None) -> Fillers:
+    def of(cls, reading: Reading, name: str | None, formal: bool = False) -> Fillers:
         """The fillers a reading offers; a slot that is missing makes its lines unfit."""
         thing = _first(reading.facts, Shape.THING)
         clause = _first(reading.facts, Shape.CLAUSE)
         values = {
-            "snippet": thing.text if thing else "",
-            "clause": clause.text if clause else "",
+            "snippet": _said(thing, formal),
+            "clause": _said(clause, formal),
             "feeling_word": reading.named.word if reading.named else "",
             "topic": reading.topic_word,
             "effort": reading.effort,
@@ -94,7 +95,14 @@ class Fillers:
     def fill(self, text: str) -> str:
         """The text with its slots filled, each sentence beginning as it should."""
         said = _SLOT.sub(lambda match: self.values[match.group(1)], text) if "{" in text else text
+        said = _JOINED.sub(lambda match: "del " if match.group(1) == "de" else "al ", said)
         return _SENTENCE_START.sub(lambda match: match.group(1) + match.group(2).upper(), said)
+
+
+def _said(fact: Fact | None, formal: bool) -> str:
+    if fact is None:
+        return ""
+    return fact.formal if formal and fact.formal else fact.text
 
 
 def _first(facts: Iterable[Fact], shape: Shape) -> Fact | None:

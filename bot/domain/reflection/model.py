@@ -60,9 +60,7 @@ class FeelingModel:
     def scores(self, passage: Passage) -> list[float]:
         """A log-odds-like number for each feeling, in the order of `FEELINGS`."""
         rows, buckets = self.rows, len(self.rows)
-        places = list(dict.fromkeys(zlib.crc32(feature) % buckets for feature in features(passage)))[
-            :_MOST_FEATURES
-        ]
+        places = list(dict.fromkeys(zlib.crc32(feature) % buckets for feature in features(passage)))[:_MOST_FEATURES]
         if not places:
             return list(self.bias)
         lanes = sum(rows[place] for place in places).to_bytes(len(FEELINGS) * _LANE, "little")

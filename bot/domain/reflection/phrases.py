@@ -75,9 +75,7 @@ class PhraseBook(Generic[T]):
     stem_sizes: tuple[int, ...] = ()
 
     @classmethod
-    def of(
-        cls, phrases: Iterable[tuple[str, T]], lists: Mapping[str, tuple[str, ...]] | None = None
-    ) -> PhraseBook[T]:
+    def of(cls, phrases: Iterable[tuple[str, T]], lists: Mapping[str, tuple[str, ...]] | None = None) -> PhraseBook[T]:
         """A book of (phrase, value) pairs; `lists` are the named lists that `{name}` stands for."""
         book: PhraseBook[T] = cls()
         for phrase, value in phrases:
@@ -143,11 +141,7 @@ def _either(core: str, phrase: str) -> str:
 
 def _anchor(elements: list[str], lists: Mapping[str, tuple[str, ...]], phrase: str) -> list[str]:
     """The words one of which must be present: those of the element that is rarest by the look of it."""
-    sure = [
-        _keys(element, lists)
-        for element in elements
-        if element not in ("_", "..") and not element.endswith("?")
-    ]
+    sure = [_keys(element, lists) for element in elements if element not in ("_", "..") and not element.endswith("?")]
     if not sure:
         raise PhraseError(f"“{phrase}” has no word that must be there")
     best = max(sure, key=lambda keys: min(len(key) for key in keys) - len(keys) * 0.02)

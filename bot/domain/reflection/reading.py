@@ -35,6 +35,7 @@ class Situation:
     """Something that happens to people: what it often feels like, what it is about, how it is named back."""
 
     say: str = ""
+    formal: str = ""
     shape: Shape = Shape.CLAUSE
     feelings: tuple[tuple[str, float], ...] = ()
     topics: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class Fact:
     shape: Shape
     rank: int = 0
     echoes: bool = True
+    formal: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class WordLists:
     signals: Signals
     topic_words: Mapping[str, str]
     feeling_words: Mapping[str, tuple[str, ...]]
+    spelling: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ class Reflector:
         """
         reading = self._read(read(text), language)
         pack = self._pack(reading.understanding.language or language)
-        turn = Turn(pack.shelf, reading, memory, Fillers.of(reading, name), key_of(seed, memory.turn), formal)
+        turn = Turn(pack.shelf, reading, memory, Fillers.of(reading, name, formal), key_of(seed, memory.turn), formal)
         gives_up = memory.misfits >= MISFITS_BEFORE_A_PERSON and reading.understanding.kind not in ROUTES
         composed = answer(turn, "misfits") if gives_up else compose(turn)
         return Reflection(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.domain.reflection import feelings as felt_in
-from bot.domain.reflection.facts import facts_of, topics_of
+from bot.domain.reflection.facts import facts_of, filled, topics_of
 from bot.domain.reflection.feelings import Felt, Stated
 from bot.domain.reflection.kinds import ROUTES, is_question, is_short, route_of
 from bot.domain.reflection.model import FeelingModel
 from bot.domain.reflection.reading import GOOD, Fact, Named, Reading, WordLists
-from bot.domain.reflection.text import Passage, fold
+from bot.domain.reflection.text import Passage
 from bot.domain.reflection.values import Kind, Understanding
 
-NAME_FROM = 0.5
+NAME_FROM = 0.42
 """A feeling nobody stated is named from this confidence on."""
 
 _NEGATIVE_FROM, _POSITIVE_FROM = 0.5, 0.6
@@ -27,9 +27,9 @@ _STRONGEST = 3
 def understand(passage: Passage, lists: WordLists, model: FeelingModel | None) -> Reading:
     """All that is understood of one message in the language of `lists`."""
     felt = felt_in.feel(passage, lists, model)
-    facts = facts_of(passage, felt.situations)
+    facts = facts_of(passage, felt.situations, lists.spelling)
     topics = topics_of(passage, (hit.value for hit in felt.situations), lists)
-    effort = next((hit.value or hit.words for hit in lists.efforts.find(passage)), "")
+    effort = next((filled(hit.value, hit.parts, lists.spelling) for hit in lists.efforts.find(passage)), "")
     named = _named(felt, lists)
     valence = _valence(felt, named)
     kind = _kind(passage, lists, felt, facts, bool(effort) and valence > 0)
@@ -63,8 +63,9 @@ def _named(felt: Felt, lists: WordLists) -> Named | None:
     if own:
         best = max(own, key=lambda one: (felt.shares[one.term.feeling], one.term.strength))
         return _in_own_word(best, felt, lists)
-    name, share = max(felt.shares.items(), key=lambda item: item[1])
-    if share < NAME_FROM or name not in lists.feeling_words:
+    name = max(lists.feeling_words, key=lambda one: felt.shares[one])
+    share = felt.shares[name]
+    if share < NAME_FROM or share < felt.shares["neutral"]:
         return None
     return Named(name, lists.feeling_words[name][0], own=False, sure=share)
 
@@ -73,9 +74,7 @@ def _in_own_word(best: Stated, felt: Felt, lists: WordLists) -> Named:
     name = best.term.feeling
     word = best.term.say or (best.words if not best.term.mute else lists.feeling_words[name][0])
     mixed = _opposed(felt)
-    return Named(
-        name, word, own=not best.term.mute, sure=0.6 if mixed else max(_STATED_SURE, felt.shares[name])
-    )
+    return Named(name, word, own=not best.term.mute, sure=0.6 if mixed else max(_STATED_SURE, felt.shares[name]))
 
 
 def _opposed(felt: Felt) -> bool:
@@ -102,9 +101,7 @@ def _is_clouded(felt: Felt) -> bool:
 
 def _bad(shares: Mapping[str, float]) -> float:
     skipped = GOOD | {"neutral"}
-    return sum(
-        share * (0.5 if name in _HALF_WEIGHT else 1) for name, share in shares.items() if name not in skipped
-    )
+    return sum(share * (0.5 if name in _HALF_WEIGHT else 1) for name, share in shares.items() if name not in skipped)
 
 
 def _intensity(felt: Felt, valence: int) -> int:
