@@ -15,6 +15,7 @@ from bot.packs.check import check_content
 from bot.packs.crisis_check import check_crisis_words
 from bot.packs.loader import CONTENT, Pack, load_content
 from bot.packs.problems import ContentError
+from bot.packs.schemas import write_schemas
 from bot.packs.skeleton import SkeletonError, add_skeleton
 from bot.packs.stats import stats_table
 from bot.usecases.steps.approvals import approve_crisis_words, confirm_lines
@@ -75,8 +76,10 @@ def lines(
 
 @app.command()
 def approve(
-    what: Annotated[Approvable, typer.Argument(help="crisis: everything in crisis/replies.yaml, in all languages.")],
     name: Name,
+    what: Annotated[
+        Approvable, typer.Argument(help="crisis: everything in crisis/replies.yaml, in all languages.")
+    ] = Approvable.CRISIS,
     content: Folder = CONTENT,
 ) -> None:
     """Put your name to the crisis words as they are now. Two people are needed, one of them with lived experience."""
@@ -123,6 +126,13 @@ def add_language(
     for path in made:
         typer.echo(f"made {path}")
     typer.echo(f"Write these in {name}; then: python -m bot content check")
+
+
+@app.command()
+def schemas(content: Folder = CONTENT) -> None:
+    """Write the JSON Schemas with which an editor checks these files while you type."""
+    for path in write_schemas(content):
+        typer.echo(f"wrote {path}")
 
 
 def _load(content: Path) -> Pack:

@@ -169,4 +169,5 @@ def _engines(folder: Path) -> Iterator[Problem]:
         try:
             load()
         except Exception as error:  # noqa: BLE001 - whatever it is, its author must read it as one more line to mend
-            yield Problem(f"content/*/{name}", 1, "load", str(error))
+            for line in str(error).splitlines():
+                yield Problem(f"content/*/{name}", 1, "load", line.replace(f"{folder}/", "content/"))

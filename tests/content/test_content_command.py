@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 
 from bot.cli.content import app
 from bot.packs.loader import CONTENT, load_content
+from bot.packs.schemas import SCHEMAS, schema_text
 
 DOC = Path(__file__).parents[2] / "docs" / "content.md"
 
@@ -74,3 +75,8 @@ def test_the_guide_shows_every_command_and_every_file() -> None:
     guide = DOC.read_text(encoding="utf-8")
     names = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
     assert {name for name in names if f"python -m bot content {name}" not in guide} == set()
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_schemas_an_editor_reads_are_those_the_program_uses(name: str) -> None:
+    assert (CONTENT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8") == schema_text(name)
