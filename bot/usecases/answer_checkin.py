@@ -7,12 +7,13 @@ from bot.domain.checkin import Answer, CheckinRun, Question, RunState, fits, is_
 from bot.domain.errors import Stale
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
-from bot.domain.words import Button, Manner, Row, Urgency, Value, Words
+from bot.domain.words import Manner, Row, Urgency, Value, Words
 from bot.ports import Content, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.asking import ask, question_of, slot_of
+from bot.usecases.steps.greeting import turn_away
 from bot.usecases.steps.planning import heard_from
-from bot.usecases.steps.scene import Scene
+from bot.usecases.steps.scene import ASK_PERSON, Scene
 
 WORDS = "checkin-words"  # the dialogue that takes words after an answer
 DAILY = "daily"
@@ -57,6 +58,8 @@ class StartCheckin(UseCase):
         """From the command, the keyboard, or the last note's button."""
         del message
         present = heard_from(tx, now, peer)
+        if turn_away(self, Scene.below(tx, now, present)):
+            return
         tx.dialogues.clear(peer.id)
         today = present.local(now).date()
         run = tx.checkins.latest_run(peer.id)
@@ -134,8 +137,7 @@ def _reply(scene: Scene, question: Question, value: int) -> None:
     leave = scene.button("button-leave-it", "checkin.more", more="no")
     if is_low(question, value):
         more = scene.button("button-say-more", "checkin.more", more="yes")
-        person = Button("button-ask-person", "talk.ask")
-        scene.show("checkin-low", values, ((more, person), (leave,)), expects=WORDS)
+        scene.show("checkin-low", values, ((more, ASK_PERSON), (leave,)), expects=WORDS)
         return
     best = max(option.value for option in question.options)
     row: Row = (leave,)

@@ -7,7 +7,7 @@ from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.join import greet
+from bot.usecases.steps.greeting import greet, own_name
 from bot.usecases.steps.scene import Flow, Scene
 from bot.usecases.steps.screens import show_keyboard
 from bot.usecases.steps.settings_screen import show_settings
@@ -23,13 +23,10 @@ class ShowLanguages(UseCase):
         del message
         scene = Scene.pressed(tx, now, peer, here)
         row = tuple(
-            scene.button("button-language", "language.pick", {"name": self._own_name(code)}, code=code)
+            scene.button("button-language", "language.pick", {"name": own_name(self, code)}, code=code)
             for code in self.content.languages
         )
         scene.show("language-choose", {}, (row,))
-
-    def _own_name(self, code: str) -> str:
-        return self.content.text("language-own-name", code)
 
 
 class PickLanguage(UseCase):

@@ -10,6 +10,7 @@ from bot.domain.peer import Peer
 from bot.domain.words import Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
+from bot.usecases.steps.greeting import turn_away
 from bot.usecases.steps.planning import arm
 from bot.usecases.steps.scene import Flow, Scene
 from bot.usecases.steps.schedule_screen import days_words, set_time, show_days, show_schedule, when_next
@@ -26,7 +27,9 @@ class ShowSchedule(UseCase):
     ) -> None:
         """From the command, the settings, or one of its own screens."""
         del message
-        show_schedule(_scene(tx, now, peer, here), self.content)
+        scene = _scene(tx, now, peer, here)
+        if not turn_away(self, scene):
+            show_schedule(scene, self.content)
 
 
 class ChangeTime(UseCase):

@@ -8,9 +8,8 @@ from bot.domain.resources import Resource
 from bot.domain.words import LocalTime, Row, Value
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.reflect import ASK_PERSON
 from bot.usecases.steps.people import is_served
-from bot.usecases.steps.scene import Scene
+from bot.usecases.steps.scene import ASK_PERSON, Scene
 from bot.usecases.steps.screens import in_pairs
 
 AT_ONCE = 3

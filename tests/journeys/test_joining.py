@@ -121,9 +121,20 @@ async def test_a_stranger_who_writes_is_answered_and_may_join_by_the_link_later(
     zoe = world.phone("Zoe")
     zoe.sends("hello there, I feel bad")
     await world.passes(seconds=10)
+    assert "I can't reach Riverside for you" in greeting(zoe)
+    zoe.sends("are you there?")
+    await world.passes(seconds=10)
     assert "I can't reach Riverside for you" in zoe.last.text
     await world.joined("Zoe", set_up=False)
     assert "Talk now" in zoe.all_labels
+
+
+async def test_somebody_who_writes_before_start_learns_first_what_answers(small_world: World) -> None:
+    ana = small_world.phone("Ana")
+    ana.sends("hard day, I feel really low")
+    await small_world.passes(seconds=10)
+    assert "I'm not a person" in ana.hears[0]
+    assert len(ana.hears) == 3  # the introduction, the keyboard, the answer
 
 
 async def test_a_code_that_is_not_good_says_so(world: World) -> None:
@@ -159,3 +170,10 @@ async def test_coming_back_is_welcome_and_counts_nothing(world: World) -> None:
     back = next(text for text in ana.hears if text.startswith("This is a trial.") and "Welcome back" in text)
     assert "No need to catch up." in back
     assert "20" not in back
+
+
+async def test_a_specialist_may_check_in_too(world: World) -> None:
+    maria = await world.on_duty("Maria")
+    maria.sends("/checkin")
+    await world.settles()
+    assert maria.last.text == "How is today for you?"

@@ -19,6 +19,10 @@ class Flow(StrEnum):
     ALONE = "alone"
 
 
+ASK_PERSON = Button("button-ask-person", "talk.ask")
+"""A person, wherever one is offered."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """To whom, when, and in which message. `about` is the id of a check-in, on a screen about one."""

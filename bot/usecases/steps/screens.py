@@ -21,6 +21,7 @@ ZONES_SHOWN = 7
 def show_about(case: UseCase, scene: Scene) -> None:
     """Who we are, who may read, and what to do when it cannot wait."""
     values = crisis_values(case.content, case.policy, scene.peer, None, scene.now)
+    values["hours"] = hours_words(case, scene)
     rows = ((scene.button("button-next", "setup.go", to="consents"), scene.button("button-not-now", "setup.leave")),)
     scene.show("setup-about", values, rows)
 
@@ -106,7 +107,6 @@ def show_done(case: UseCase, scene: Scene) -> None:
         scene.tx.people.save(replace(scene.peer, set_up_at=scene.now))
     values: dict[str, Value] = {"org": case.policy.organisation, "next": next_moment(scene.tx, scene.peer)}
     scene.show("setup-done", values)
-    show_keyboard(scene, "keyboard-here")
 
 
 def show_keyboard(scene: Scene, key: str) -> None:
@@ -124,6 +124,14 @@ SCREENS: dict[str, Screen] = {
     "time": show_time,
     "done": show_done,
 }
+
+
+def hours_words(case: UseCase, scene: Scene) -> str:
+    """The truth about who is on call when."""
+    covered = case.policy.covered
+    key = "hours-now" if covered.is_covered(scene.now) else "hours-from"
+    opens = LocalTime(covered.next_start(scene.now), scene.peer.timezone, "day-time")
+    return case.content.text(key, scene.peer.language, {"opens": opens, "org": case.policy.organisation})
 
 
 def chosen(consent: bool | None) -> Phrase:
