@@ -1,5 +1,6 @@
 """`python -m bot setup`: a coordinator answers a few questions; .env, two invitations and three pages come out."""
 
+import os
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -57,8 +58,8 @@ def setup() -> None:
 
 def ask_machine(known: Mapping[str, str]) -> dict[str, str]:
     """The token, tried at once, and the keys."""
-    api_url = known.get("TELEGRAM_API_URL") or TELEGRAM
-    values = {}
+    api_url = os.environ.get("TELEGRAM_API_URL") or known.get("TELEGRAM_API_URL") or TELEGRAM
+    values = {} if api_url == TELEGRAM else {"TELEGRAM_API_URL": api_url}
     if not known.get("TELEGRAM_BOT_TOKEN_FILE"):
         values["TELEGRAM_BOT_TOKEN"] = ask_token(api_url, known.get("TELEGRAM_BOT_TOKEN", ""))
     if not known.get("ENCRYPTION_KEYS_FILE"):

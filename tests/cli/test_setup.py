@@ -15,7 +15,6 @@ ANSWERS = [TOKEN, "", "Riverside", "US", "en", "America/Chicago", "y", "always",
 @pytest.fixture
 def answers(folder, telegram, monkeypatch):
     """Types these lines, on a machine whose Telegram is the tiny one."""
-    monkeypatch.setattr("bot.cli.setup.TELEGRAM", telegram)
     monkeypatch.setenv("TELEGRAM_API_URL", telegram)
     return lambda *lines: monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines) + "\n"))
 
@@ -27,6 +26,7 @@ def test_the_answers_become_settings(folder, bot, answers):
     assert problems == ()
     assert (settings.organisation_name, settings.default_timezone) == ("Riverside", "America/Chicago")
     assert settings.emergency_steps == "Call 911"
+    assert read_env_file(folder / ".env")["TELEGRAM_API_URL"] == settings.telegram_api_url
     assert settings.encryption_keys is not None
 
 
