@@ -44,5 +44,5 @@ def summary(counts: Counter[Weight]) -> str:
     blockers, looks = counts[Weight.BLOCKER], counts[Weight.LOOK]
     if not blockers and not looks:
         return "All is well."
-    said = f"{blockers} blocker{'' if blockers == 1 else 's'}, {looks} worth a look."
-    return said if blockers else f"Nothing blocks. {said}"
+    said = f"{looks} worth a look."
+    return f"{blockers} blocker{'' if blockers == 1 else 's'}, {said}" if blockers else f"Nothing blocks; {said}"

@@ -16,6 +16,7 @@ from bot.delivery.bot import open_bot
 from bot.domain.errors import CairnError
 from bot.logs import set_up_logs
 from bot.packs.loader import Pack, load_content
+from bot.packs.texts import Missing
 from bot.settings import Settings
 from bot.storage.migrations import migrate
 from bot.storage.work import open_work
@@ -55,9 +56,22 @@ def load_texts(settings: Settings, folder: Path = CONTENT) -> Pack:
             raise
         typer.echo(f"ALARM  {problem}\nDrafts are shown until this is mended.", err=True)
         content = load_content(folder, default_language=language)
-    content.texts.on_missing = lambda missing: log.error("text_missing", reason=missing.key)
+    content.texts.on_missing = Once()
     content.screener.on_error = lambda error: log.error("screening_failed", error=type(error).__name__)
     return content
+
+
+class Once:
+    """An alarm for each text that is missing, the first time it is asked for."""
+
+    def __init__(self) -> None:
+        self._told: set[str] = set()
+
+    def __call__(self, missing: Missing) -> None:
+        """Tell it, unless it was told."""
+        if missing.key not in self._told:
+            self._told.add(missing.key)
+            log.error("text_missing", reason=missing.key)
 
 
 def free_port(settings: Settings) -> int | None:
