@@ -166,7 +166,7 @@ def _read(file: Path, data: dict[str, Any], slots: dict[str, Slot]) -> Lexicon:
     for kind, value in (data.get("cues") or {}).items():
         if kind not in CUES:
             raise LexiconError(f"{_where(file, f'{kind}:')}: `{kind}` is not a cue; use one of {', '.join(CUES)}.")
-        cues.append(Cue(kind, _patterns(file, reader, value)))
+        cues.append(Cue(kind, _patterns(file, reader, value), reader.language))
     return Lexicon(
         entries=tuple(_entry(file, reader, item) for item in data.get("entries") or ()),
         cues=tuple(cues),
@@ -197,6 +197,7 @@ def _entry(file: Path, reader: PatternReader, item: dict[str, Any]) -> Entry:
         level=Level[str(item["level"]).upper()],
         category=Category(item["category"]),
         patterns=_patterns(file, reader, item["patterns"]),
+        language=reader.language,
         kind=str(item.get("kind", "sign")),
         is_soft=bool(item.get("soft", False)),
         is_firm=bool(item.get("firm", False)),

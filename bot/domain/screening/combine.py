@@ -53,12 +53,21 @@ class Weighed:
 
 def weigh(around: Surroundings) -> list[Weighed]:
     """Every match with the level its surroundings leave it."""
+    scoped = [(found, scopes_of(found, around)) for found in around.risks]
     weighed = []
-    for found in around.risks:
+    for found, own in scoped:
         if isinstance(found.what, Entry):
-            scope = scopes_of(found, around)
+            scope = own or _inherited(found, scoped)
             weighed.append(Weighed(found.what, found, _left(found.what, scope, around), scope))
     return weighed
+
+
+def _inherited(found: Found, scoped: Sequence[tuple[Found, Applied | None]]) -> Applied | None:
+    """The scope of a wider match, or of the same words read in another language: what binds them binds these."""
+    for other, scope in scoped:
+        if scope and other.start <= found.start and found.end <= other.end:
+            return scope
+    return None
 
 
 def _left(entry: Entry, scope: Applied | None, around: Surroundings) -> Level:

@@ -39,6 +39,7 @@ class Entry:
     level: Level
     category: Category
     patterns: tuple[Pattern, ...]
+    language: str = ""
     kind: str = "sign"
     is_soft: bool = False
     is_firm: bool = False
@@ -52,6 +53,7 @@ class Cue:
 
     kind: str
     patterns: tuple[Pattern, ...]
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ _ALONG = 9  # how many words a time or a topic reaches, either way
 _ABOUT_SELF = frozenset(
     (Category.SUICIDE, Category.SELF_HARM, Category.OVERDOSE, Category.PSYCHOSIS, Category.MEDICAL)
 )
+_MIXED = frozenset(("en", "es"))  # people write these two together; their cues bind each other's matches
 _TOPICS = ("news", "fiction", "game", "lyrics", "training", "advice", "question")
 
 
@@ -50,6 +51,11 @@ class Surroundings:
     clauses: Sequence[int]
     cues: dict[str, list[Found]]
     risks: tuple[Found, ...]
+
+    def binding(self, kind: str, risk: Found) -> list[Found]:
+        """The cues of this kind in a language that may bind the match: "la" is a pronoun in one only."""
+        own = risk.what.language
+        return [c for c in self.cues.get(kind, ()) if c.what.language == own or _mixes(c.what.language, own)]
 
     def speaks_within(self, risk: Found) -> bool:
         """Whether the writer names themself within the match."""
@@ -91,14 +97,14 @@ def scopes_of(risk: Found, around: Surroundings) -> Applied | None:
 
 
 def _figure(risk: Found, around: Surroundings) -> Applied | None:
-    for cue in around.cues.get("figure", ()):
+    for cue in around.binding("figure", risk):
         if _overlap(cue, risk):
             return Applied("figure", Effect.CLEAR, cue.start, cue.end)
     return None
 
 
 def _negation(risk: Found, around: Surroundings) -> Applied | None:
-    for cue in around.cues.get("negation", ()):
+    for cue in around.binding("negation", risk):
         before = cue.end <= risk.start and risk.start - cue.end < _BEFORE
         if (before and _one_clause(cue, risk, around)) or cue.start in risk.skipped:
             return Applied("negation", Effect.LOWER, cue.start, cue.end)
@@ -108,7 +114,7 @@ def _negation(risk: Found, around: Surroundings) -> Applied | None:
 def _other_person(risk: Found, around: Surroundings) -> Applied | None:
     if not isinstance(risk.what, Entry) or risk.what.category not in _ABOUT_SELF:
         return None
-    for cue in around.cues.get("other_subject", ()):
+    for cue in around.binding("other_subject", risk):
         between = cue.end <= risk.start <= cue.end + 2 and _same_clause(cue, risk, around)
         if (between and not _speaks_of_self(risk, around, cue.end)) or cue.start in risk.skipped:
             return Applied("third_person", Effect.CLEAR, cue.start, cue.end)
@@ -133,7 +139,7 @@ def _topic(risk: Found, around: Surroundings) -> Applied | None:
     if (isinstance(risk.what, Entry) and risk.what.is_firm) or _is_own(risk, around):
         return None
     for kind in _TOPICS:
-        for cue in around.cues.get(kind, ()):
+        for cue in around.binding(kind, risk):
             if _same_clause(cue, risk, around) and _distance(cue, risk) <= _ALONG * 2:
                 return Applied(kind, Effect.CLEAR, cue.start, cue.end)
     return None
@@ -149,7 +155,7 @@ def _is_own(risk: Found, around: Surroundings) -> bool:
 
 def _past(risk: Found, around: Surroundings) -> Applied | None:
     for kind in ("past", "recovered"):
-        for cue in around.cues.get(kind, ()):
+        for cue in around.binding(kind, risk):
             if _distance(cue, risk) <= _ALONG and _same_clause(cue, risk, around):
                 return Applied(kind, Effect.LOWER, cue.start, cue.end)
     return None
@@ -159,6 +165,10 @@ def _laughter(risk: Found, around: Surroundings) -> Applied | None:
     soft = isinstance(risk.what, Entry) and risk.what.is_soft
     cue = around.near("laughter", risk) if soft else None
     return Applied("laughter", Effect.SOFTEN, cue.start, cue.end) if cue else None
+
+
+def _mixes(one: str, other: str) -> bool:
+    return one in _MIXED and other in _MIXED
 
 
 def _distance(one: Found, other: Found) -> int:
