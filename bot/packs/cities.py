@@ -2,24 +2,31 @@
 
 CITIES: dict[str, tuple[str, ...]] = {
     "America/New_York": (
+        *("Connecticut", "Delaware", "Maine", "Maryland", "Massachusetts", "New Hampshire", "New Jersey", "Vermont"),
+        *("Nueva Jersey", "Pennsylvania", "Pensilvania", "Rhode Island", "South Carolina", "Carolina del Sur"),
+        *("West Virginia", "Kentucky", "Louisville", "Tennessee", "Knoxville", "Florida", "Fort Lauderdale"),
         *("New York", "New York City", "NYC", "Nueva York", "Eastern", "Eastern Time", "EST", "EDT", "ET", "Este"),
         *("Boston", "Philadelphia", "Filadelfia", "Washington", "Washington DC", "Miami", "Orlando", "Tampa"),
         *("Atlanta", "Charlotte", "Raleigh", "Pittsburgh", "Cleveland", "Columbus", "Cincinnati", "Baltimore"),
-        *("Jacksonville", "Buffalo", "Richmond", "Newark", "Hartford", "Providence", "Florida", "Georgia", "Ohio"),
+        *("Jacksonville", "Buffalo", "Richmond", "Newark", "Hartford", "Providence", "Georgia", "Ohio"),
         *("Brooklyn", "Bronx", "Queens", "Manhattan", "Virginia", "Carolina del Norte", "North Carolina"),
     ),
     "America/Chicago": (
+        *("Alabama", "Arkansas", "Iowa", "Kansas", "Louisiana", "Minnesota", "Mississippi", "Misisipi", "Missouri"),
+        *("Nebraska", "North Dakota", "South Dakota", "Oklahoma", "Tennessee", "Kentucky", "Little Rock", "Wichita"),
         *("Chicago", "Central", "Central Time", "CST", "CDT", "CT", "Centro", "Houston", "Dallas", "Fort Worth"),
         *("Austin", "San Antonio", "Texas", "Minneapolis", "Milwaukee", "Madison", "New Orleans", "Nueva Orleans"),
         *("St Louis", "Saint Louis", "Kansas City", "Memphis", "Nashville", "Oklahoma City", "Omaha", "Tulsa"),
         *("Birmingham Alabama", "Des Moines", "Laredo", "McAllen", "Brownsville", "Illinois", "Wisconsin"),
     ),
     "America/Denver": (
+        *("Montana", "Wyoming", "Idaho", "South Dakota"),
         *("Denver", "Mountain", "Mountain Time", "MST", "MDT", "MT", "Albuquerque", "Santa Fe", "Salt Lake City"),
         *("Colorado", "Utah", "New Mexico", "Nuevo Mexico", "El Paso", "Cheyenne", "Billings", "Colorado Springs"),
     ),
     "America/Phoenix": ("Phoenix", "Arizona", "Tucson", "Mesa", "Flagstaff"),
     "America/Los_Angeles": (
+        *("Washington State", "Washington", "Tacoma", "Anaheim", "Riverside", "Santa Ana"),
         *("Los Angeles", "LA", "Pacific", "Pacific Time", "PST", "PDT", "PT", "Pacifico", "San Francisco", "SF"),
         *("San Diego", "San Jose", "Sacramento", "Oakland", "Fresno", "Long Beach", "California", "Seattle"),
         *("Portland", "Las Vegas", "Reno", "Nevada", "Oregon", "Spokane", "Bakersfield"),

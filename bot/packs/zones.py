@@ -8,6 +8,7 @@ from importlib.resources import files
 from math import asin, cos, radians, sin, sqrt
 
 from bot.packs.cities import CITIES
+from bot.packs.places import PLACES
 
 FEWEST_LETTERS = 4  # shorter words are never corrected: too many cities are one letter away
 LIKENESS = 0.83
@@ -29,7 +30,7 @@ def find_zone(words: str) -> tuple[str, ...]:
     English or Spanish, accents and capitals as you like, small slips forgiven: "ciudad de mexico", "Nw York".
     """
     known = _known()
-    for name in _readings(words):
+    for name in (*_readings(words), *_wider(words)):
         if name in known:
             return known[name][:AT_MOST]
     for name in _readings(words):
@@ -40,7 +41,7 @@ def find_zone(words: str) -> tuple[str, ...]:
 
 
 def nearest_zone(latitude: float, longitude: float) -> str:
-    """The zone of the nearest place the zone table knows; near a border it may be the neighbour's."""
+    """The zone of the nearest place we know; near a border it may be the neighbour's, so the person confirms it."""
     return min(_places(), key=lambda place: _distance(place, latitude, longitude)).zone
 
 
@@ -56,6 +57,12 @@ def _readings(words: str) -> list[str]:
     whole, first = fold(words), fold(words.split(",")[0])
     shorter = whole.rpartition(" ")[0]
     return [name for name in dict.fromkeys([whole, first, shorter]) if name]
+
+
+def _wider(words: str) -> list[str]:
+    """What the city lies in, when only that is known: "Springfield, Illinois", "Springfield Illinois"."""
+    after, last = fold(words.rpartition(",")[2]), fold(words).rpartition(" ")[2]
+    return [name for name in (after, last) if len(name) >= FEWEST_LETTERS]
 
 
 @cache
@@ -80,7 +87,9 @@ def _zones() -> tuple[str, ...]:
 
 @cache
 def _places() -> tuple[Place, ...]:
-    return tuple(Place(row[2], *_position(row[1])) for row in _table("zone1970.tab"))
+    table = [Place(row[2], *_position(row[1])) for row in _table("zone1970.tab")]
+    cities = [Place(zone, *where) for zone, known in PLACES.items() for where in known]
+    return (*cities, *table)
 
 
 def _table(name: str) -> list[list[str]]:
