@@ -92,8 +92,9 @@ class Controls:
         action = ACTIONS.get(request.path_params["action"])
         if action is None:
             raise ControlError("no such action")
-        done = action(self._phone(request), await request.json())
-        return JSONResponse(_told(done))
+        phone = self._phone(request)
+        phone.reads()  # who acts on a phone has looked at it
+        return JSONResponse(_told(action(phone, await request.json())))
 
     async def upload(self, request: Request) -> Response:
         """A person sends a file."""
@@ -108,8 +109,8 @@ class Controls:
 
     async def clock(self, request: Request) -> Response:
         """Move the clock."""
-        given = await request.json()
-        director = self._director()
+        director, given = self._director(), await request.json()
+        self._look(given)
         if given.get("next_due"):
             at = await director.jump_to_next_due()
             return JSONResponse({"now": director.now().isoformat(), "moved": at is not None})
@@ -122,6 +123,7 @@ class Controls:
         director, step = self._director(), request.path_params["step"]
         if step >= len(director.tour("en")):
             raise ControlError("the tour has no such step")
+        self._look(await request.json() if await request.body() else {})
         await director.play(step)
         self.played.update(range(step + 1))
         self.telegram.touch()
@@ -141,6 +143,12 @@ class Controls:
         """Register another bot."""
         bot = self.telegram.add_bot(str((await request.json())["token"]))
         return JSONResponse({"id": bot.id, "username": bot.username})
+
+    def _look(self, given: Json) -> None:
+        """What is on the page was seen before something new happens: new messages stand out, and are scrolled to."""
+        for number in given.get("seen", []):
+            if number in self.telegram.phones:
+                self.telegram.phones[number].reads()
 
     def _phone(self, request: Request) -> Phone:
         phone = self.telegram.phones.get(request.path_params["person"])

@@ -4,6 +4,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMa
 from telegram.ext import ExtBot
 
 from bot.sandbox.phone import Phone
+from bot.sandbox.telegram import EmulatedTelegram
 
 CHOICE = InlineKeyboardMarkup([[InlineKeyboardButton("Talk now", callback_data="talk")]])
 
@@ -70,3 +71,20 @@ async def test_a_file_of_a_person_can_be_fetched(bot: ExtBot[None], ana: Phone) 
     (update,) = await bot.get_updates()
     file = await bot.get_file(update.message.document.file_id)
     assert await file.download_as_bytearray() == b"%PDF-1.7"
+
+
+async def test_ptb_parses_every_update_and_leaves_nothing_over(
+    telegram: EmulatedTelegram, bot: ExtBot[None], ana: Phone
+) -> None:
+    await bot.get_updates(allowed_updates=["message", "edited_message", "my_chat_member", "message_reaction"])
+    written = ana.starts("CODE")
+    ana.edits(written, "/start OTHER")
+    ana.sends("yes", reply_to=written, quote="start")
+    ana.forwards("words", by="Sam")
+    ana.reacts(written, "❤")
+    ana.blocks()
+    ana.upgrades(telegram.group("Team", ana))
+    updates = await bot.get_updates()
+    assert len(updates) >= 9
+    left_over = [part.api_kwargs for update in updates for part in (update, update.effective_message) if part]
+    assert [dict(each) for each in left_over if each] == []

@@ -1,7 +1,7 @@
 // The page: asks for the state whenever something changed, and draws it.
 
 import { ask, icon, memory } from "./dom.js";
-import { choose, drawPeople, isNarrow, onLayout } from "./people.js";
+import { choose, drawPeople, isNarrow, onLayout, visible } from "./people.js";
 import { drawTour } from "./tour.js";
 import { transcript } from "./transcript.js";
 import { language, say, speak } from "./words.js";
@@ -60,7 +60,7 @@ let moving = false;
 async function move(body) {
   moving = true;
   for (const button of $("clock").querySelectorAll("button")) button.disabled = true;
-  try { await ask("clock", body); } finally {
+  try { await ask("clock", { ...body, seen: visible() }); } finally {
     moving = false;
     for (const button of $("clock").querySelectorAll("button")) button.disabled = false;
     await refresh();

@@ -10,6 +10,7 @@ const narrow = matchMedia("(max-width: 719px)");
 
 export const isNarrow = () => narrow.matches;
 export const onLayout = (run) => narrow.addEventListener("change", run);
+export const visible = () => [...document.querySelectorAll(".slots:not([hidden]) .phone")].map((node) => Number(node.dataset.person));
 export const choose = (slot, id) => { chosen[slot] = id; };
 
 export function drawPeople(state, redraw) {

@@ -99,8 +99,10 @@ export class Phone {
   drawLog(first) {
     const { messages } = this.person;
     const wasAtEnd = this.isAtEnd();
-    const newest = this.newest;
-    this.newest = messages.at(-1)?.id ?? 0;
+    const hadUnread = this.hadUnread;
+    const grew = messages.length && messages.at(-1).id !== this.newest;
+    this.newest = messages.at(-1)?.id;
+    this.hadUnread = this.person.unread > 0;
     const wanted = this.wantedRows(messages);
     for (const [key, row] of this.rows) if (!wanted.has(key)) { row.node.remove(); this.rows.delete(key); }
     let previous = null;
@@ -113,16 +115,18 @@ export class Phone {
       }
       previous = this.rows.get(key).node;
     }
-    if (first || messages.at(-1)?.mine || (wasAtEnd && this.newest !== newest)) this.settle();
+    if (first || (grew && (wasAtEnd || !hadUnread))) this.settle();
     else if (wasAtEnd) this.toEnd();
     this.scrolled();
   }
 
-  // As chat apps do: to the end, or to the first new message when the new ones do not all fit.
+  // As chat apps do: to the end, or to the first new message (and what it answers) when the new ones do not all fit.
   settle() {
     const fresh = this.log.querySelector(".fresh");
+    const before = fresh?.previousElementSibling;
+    const top = before?.matches(".mine, .day") ? before : fresh;
     this.toEnd();
-    if (fresh && fresh.offsetTop < this.log.scrollTop) this.log.scrollTop = fresh.offsetTop - 12;
+    if (top && top.offsetTop < this.log.scrollTop) this.log.scrollTop = top.offsetTop - 12;
   }
 
   toEnd() { this.log.scrollTop = this.log.scrollHeight; }

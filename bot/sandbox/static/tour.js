@@ -1,10 +1,12 @@
 // The guided tour: play the next step, or one again, and read in plain words what it shows.
 
 import { ask, h, icon } from "./dom.js";
+import { visible } from "./people.js";
 import { say } from "./words.js";
 
 let last = -1;
 let busy = false;
+let finished = false;
 
 export function drawTour(director, refresh) {
   const played = new Set(director.played);
@@ -14,9 +16,10 @@ export function drawTour(director, refresh) {
   const look = JSON.stringify([director.tour, [...played], busy, say("play")]);
   if (steps.dataset.look === look) return;
   steps.dataset.look = look;
-  const focused = document.activeElement?.dataset?.step;
+  const wanted = finished ? ".go" : null;
+  finished = false;
   steps.replaceChildren(...director.tour.map((step, index) => drawStep(step, index, { isNext: index === next, isOpen: index === shown || index === last, director, refresh })));
-  if (focused !== undefined) (steps.querySelector(".go") ?? steps.querySelector(`[data-step="${focused}"]`))?.focus();
+  if (wanted && (document.activeElement === document.body || steps.contains(document.activeElement))) (steps.querySelector(wanted) ?? steps.querySelector(`[data-step="${last}"]`))?.focus();
 }
 
 function drawStep(step, index, { isNext, isOpen, director, refresh }) {
@@ -36,13 +39,14 @@ async function play(index, director, refresh) {
   status.textContent = say("playing");
   drawTour(director, refresh);
   try {
-    await ask(`tour/${index}`, {});
+    await ask(`tour/${index}`, { seen: visible() });
     last = index;
     status.textContent = say("played", { title: director.tour[index].title });
   } catch (error) {
     status.textContent = error.message;
   } finally {
     busy = false;
+    finished = true;
     refresh();
   }
 }
