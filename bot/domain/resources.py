@@ -43,6 +43,11 @@ class EmergencyNumber:
     service: str = "any"  # whom it reaches: any, ambulance
     others: Mapping[str, str] = field(default_factory=dict)  # {"police": "110", "also": "999"}
 
+    def number_for(self, *, is_violence: bool) -> str:
+        """The number that sends the right people: the police where an ambulance alone would come otherwise."""
+        is_ambulance_only = is_violence and self.service == "ambulance"
+        return self.others.get("police", self.number) if is_ambulance_only else self.number
+
 
 @dataclass(frozen=True)
 class Resource:

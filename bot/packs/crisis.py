@@ -23,6 +23,8 @@ from bot.packs.line_words import line_text
 from bot.packs.shapes import CrisisReplies, Reply
 from bot.packs.texts import Texts
 
+VIOLENCE = {Category.ABUSE, Category.CHILD_SAFETY, Category.HARM_TO_OTHERS}
+
 
 def reply_key(level: Level, category: str) -> str:
     """The text key of a first reply."""
@@ -77,16 +79,19 @@ class CrisisWords:
         """At most three lines, the most fitting first; never empty."""
         return choose_lines(self.lines, Asker(country, language, category), now)
 
-    def emergency(self, country: str | None) -> str | None:
-        """The number to dial in this country; None when we do not know it."""
+    def emergency(self, country: str | None, category: Category | None = None) -> str | None:
+        """The number to dial in this country; None when we do not know it.
+
+        Where one number reaches only the ambulance, violence is met with the one that reaches the police.
+        """
         known = self.emergencies.get(country or "")
-        return known.number if known else None
+        return known.number_for(is_violence=category in VIOLENCE) if known else None
 
     def values(self, country: str | None, language: str, category: Category | None, now: datetime) -> dict[str, Value]:
         """What a first reply is filled with: $emergency, $line1, $line2 and $line3, "" where there is none."""
         chosen = self.choose(country, language, category, now)
         shown = [line_text(self.texts, line, language, now) for line in chosen]
-        emergency = self.emergency(country) or Phrase("emergency-number-local")
+        emergency = self.emergency(country, category) or Phrase("emergency-number-local")
         return {"emergency": emergency, **{f"line{at}": _at(shown, at - 1) for at in range(1, 4)}}
 
     def first_words(

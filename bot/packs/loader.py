@@ -111,6 +111,11 @@ class Pack:
 
         return load_reflector(self.folder, require_reviewed=self._require_reviewed)
 
+    def warm_up(self) -> None:
+        """Load the slow parts now: a first crisis must not wait for them. Raises ContentError when they are broken."""
+        self.screener.assess("")
+        self.reflector.understand("", self._default)
+
     @property
     def languages(self) -> Sequence[str]:
         """The languages people can read."""
@@ -135,9 +140,9 @@ class Pack:
         """At most three lines that fit; for an unknown country the way to find one anywhere."""
         return self.crisis.choose(country, language, category, now)
 
-    def emergency_number(self, country: str | None) -> str | None:
+    def emergency_number(self, country: str | None, category: Category | None = None) -> str | None:
         """The number to dial; None when the country is not known (say `emergency-number-local` then)."""
-        return self.crisis.emergency(country)
+        return self.crisis.emergency(country, category)
 
     def crisis_reply(self, level: Level, category: Category | None) -> str:
         """The text key of the first reply for this level and category."""
@@ -179,6 +184,12 @@ class Pack:
         """The country's name in this language; its code when nobody knows it."""
         locale = Locale.parse(language if language in self._languages else self._default)
         return str(locale.territories.get(country.upper(), country))
+
+    def place_name(self, zone: str, language: str) -> str:
+        """The city a time zone is named after, as this language calls it: Ciudad de México."""
+        locale = Locale.parse(language if language in self._languages else self._default)
+        known = locale.time_zones.get(zone, {}).get("city")
+        return str(known or zone.rsplit("/", 1)[-1].replace("_", " "))
 
     def find_zone(self, words: str) -> tuple[str, ...]:
         """Time zones a typed city or zone name may mean, best first."""

@@ -94,6 +94,23 @@ def test_the_first_line_of_a_country_is_the_right_one(
     assert pack.crisis_lines(country, "es", category, NOW)[0].id == expected
 
 
+@pytest.mark.parametrize(
+    ("country", "category", "number"),
+    [
+        ("JP", Category.SUICIDE, "119"),
+        ("JP", Category.ABUSE, "110"),
+        ("BR", Category.HARM_TO_OTHERS, "190"),
+        ("CL", Category.ABUSE, "131"),
+        ("ES", Category.ABUSE, "112"),
+        ("XX", None, None),
+    ],
+)
+def test_violence_is_met_with_the_number_of_the_police_where_it_is_another(
+    pack: Pack, country: str, category: Category | None, number: str | None
+) -> None:
+    assert pack.emergency_number(country, category) == number
+
+
 def test_menu_digits_stand_apart_and_by_language(pack: Pack) -> None:
     line = pack.crisis_lines("US", "es", Category.SUICIDE, NOW)[0]
     assert "llama al 988 y marca 2" in pack.line_text(line, "es", NOW)

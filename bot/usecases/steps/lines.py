@@ -19,11 +19,11 @@ def crisis_values(
         for line in content.crisis_lines(country, peer.language, category, now)
     ]
     shown: dict[str, Value] = {f"line{at}": line for at, line in zip(range(1, 4), [*lines, "", "", ""], strict=False)}
-    return {"emergency": _emergency(content, peer, country), "org": policy.organisation, **shown}
+    return {"emergency": _emergency(content, peer, country, category), "org": policy.organisation, **shown}
 
 
-def _emergency(content: Content, peer: Peer, country: str) -> Value:
-    number = content.emergency_number(country)
+def _emergency(content: Content, peer: Peer, country: str, category: Category | None) -> Value:
+    number = content.emergency_number(country, category)
     if number is None:
         return Phrase("emergency-number-local")
     if peer.country is None:
