@@ -9,6 +9,7 @@ refused-not-yours = This one isn't for you, so nothing has changed.
 refused-stale = This button is from before. Things have moved on, and nothing has changed.
 group-only-private = I work in private chats only, so that what people say stays theirs. Write to me there. I'm leaving this group now.
 repeat-mark = (Sent again, to be sure.)
+short-notice = There is something for you here that Telegram would not show. The buttons below work, and /help does too.
 
 ### Menu: one line for each command
 
@@ -361,6 +362,8 @@ start-not-open =
 start-welcome-back =
     Welcome back. No need to catch up.
 
+    Next check-in: { $next }
+
     I'm an automated helper of { $org }, not a person. { $hours }
 
     You can write to me as you are. Or pick a way on.
@@ -374,6 +377,7 @@ hours-now = When you ask for a person, someone on call may take a while to answe
 hours-from = People of { $org } are on call from { $opens }.
 code-unknown = That code opens nothing here. It may have been used, or be too old. The person who gave it to you can make a new one.
 button-talk-now = Talk now
+button-settings = Settings
 button-set-up = Set up
 button-help-now = Help now
 button-language = { $name }
@@ -650,3 +654,53 @@ button-fit-just-listen = Just listen
 fit-not-quite = Thanks for saying so. I got that wrong. How would you put it?
 fit-just-listen = All right. I'll guess less and listen more. Write as much as you like.
 toast-thanks = Thank you.
+
+### own warning signs
+
+command-signs = Your own warning signs
+command-missed = Say that screening missed something (reply to it)
+command-lessons = What screening got wrong
+signs = Your own warning signs. When you write one, I'll do what you chose. Tap one to change it.
+signs-none = You can save words that tell you it is getting bad. When you write them, I'll do what you choose. Nobody else sees the list.
+sign-ask = Type a few words you write when it gets bad. For example: back in the dark place
+sign-most = You have { $most } already. Remove one to add another.
+sign-unusable = That's too short or too long to listen for. A few words, up to { $most } letters. For example: back in the dark place
+sign =
+    “{ $phrase }”
+    { $state } When you write it, { $response }
+sign-is-on = It's on.
+sign-is-off = It's off.
+sign-response-ask = I'll ask you plainly how you are.
+sign-response-lines = I'll show you the lines, and tell nobody.
+sign-response-person = I'll show you the lines and ask a person to write to you.
+sign-noticed =
+    You wrote one of the signs you asked me to notice. You can reach someone now:
+    { $line1 }
+    { $line2 }
+    In danger right now: { $emergency }
+button-sign-on = On: { $phrase }
+button-sign-off = Off: { $phrase }
+button-sign-add = Add words
+button-sign-switch-on = Switch on
+button-sign-switch-off = Switch off
+button-sign-response = Change what I do
+button-sign-remove = Remove it
+
+### what screening learns
+
+lesson-missed =
+    Missed · { $language } · seen as { $level } { $topic }
+    “{ $text }”
+    Agreed: { $agreed } of 2
+lesson-not-a-crisis =
+    Not a crisis · { $language } · alerted as { $level } { $topic }
+    “{ $text }”
+    Agreed: { $agreed } of 2
+lessons-none = Nothing has been reported.
+missed-what = Reply to the message with /missed, or write the words after it: /missed the words
+missed-thanks = Thank you. It is kept without a name. When two supervisors agree, an author rewrites it as an example.
+button-lesson-agree = Agree
+button-lesson-remove = Remove
+toast-lesson-agreed = Agreed by two. An author can rewrite it now.
+toast-lesson-one-more = Noted. One more person has to agree.
+toast-lesson-removed = Removed.

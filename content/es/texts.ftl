@@ -9,6 +9,7 @@ refused-not-yours = Esto no es para ti, así que nada ha cambiado.
 refused-stale = Este botón es de antes. Las cosas han avanzado y nada ha cambiado.
 group-only-private = Solo trabajo en chats privados, para que lo que cada quien dice siga siendo suyo. Escríbeme allí. Ahora salgo de este grupo.
 repeat-mark = (Va otra vez, por si acaso.)
+short-notice = Hay algo para ti que Telegram no quiso mostrar. Los botones de abajo funcionan, y /help también.
 
 ### Menú: una línea para cada comando
 
@@ -359,7 +360,9 @@ start-not-open =
 
     Quién puede leer qué: /privacy. Parar cuando quieras: /stop.
 start-welcome-back =
-    Qué bueno leerte otra vez. No hace falta ponerse al día.
+    Hola otra vez. No hace falta ponerse al día.
+
+    Próxima pregunta: { $next }
 
     Soy un programa automático de { $org }, no una persona. { $hours }
 
@@ -374,6 +377,7 @@ hours-now = Cuando pidas una persona, quien está de guardia puede tardar en con
 hours-from = Hay gente de { $org } de guardia desde el { $opens }.
 code-unknown = Ese código no abre nada aquí. Puede que ya se usara o que haya vencido. Quien te lo dio puede hacer uno nuevo.
 button-talk-now = Hablar ahora
+button-settings = Ajustes
 button-set-up = Preparar todo
 button-help-now = Ayuda ya
 button-language = { $name }
@@ -650,3 +654,53 @@ button-fit-just-listen = Solo escucha
 fit-not-quite = Gracias por decirlo. No acerté. ¿Cómo lo dirías tú?
 fit-just-listen = De acuerdo. Adivino menos y escucho más. Escribe todo lo que quieras.
 toast-thanks = Gracias.
+
+### own warning signs
+
+command-signs = Tus propias señales de alerta
+command-missed = Decir que la revisión no vio algo (respondiendo)
+command-lessons = En qué se equivocó la revisión
+signs = Tus propias señales de alerta. Cuando escribas una, haré lo que elegiste. Toca una para cambiarla.
+signs-none = Puedes guardar palabras que te dicen que la cosa va mal. Cuando las escribas, haré lo que elijas. Nadie más ve la lista.
+sign-ask = Escribe unas palabras que usas cuando la cosa va mal. Por ejemplo: otra vez en el pozo
+sign-most = Ya tienes { $most }. Quita una para añadir otra.
+sign-unusable = Es muy corto o muy largo para reconocerlo. Unas pocas palabras, hasta { $most } letras. Por ejemplo: otra vez en el pozo
+sign =
+    «{ $phrase }»
+    { $state } Cuando la escribas, { $response }
+sign-is-on = Está activa.
+sign-is-off = Está apagada.
+sign-response-ask = te preguntaré sin rodeos cómo estás.
+sign-response-lines = te mostraré las líneas y no avisaré a nadie.
+sign-response-person = te mostraré las líneas y pediré a una persona que te escriba.
+sign-noticed =
+    Escribiste una de las señales que me pediste notar. Puedes hablar con alguien ya:
+    { $line1 }
+    { $line2 }
+    Si hay peligro ahora mismo: { $emergency }
+button-sign-on = Activa: { $phrase }
+button-sign-off = Apagada: { $phrase }
+button-sign-add = Añadir palabras
+button-sign-switch-on = Encender
+button-sign-switch-off = Apagar
+button-sign-response = Cambiar lo que hago
+button-sign-remove = Quitarla
+
+### what screening learns
+
+lesson-missed =
+    No vista · { $language } · vista como { $level } { $topic }
+    «{ $text }»
+    De acuerdo: { $agreed } de 2
+lesson-not-a-crisis =
+    No era crisis · { $language } · avisó como { $level } { $topic }
+    «{ $text }»
+    De acuerdo: { $agreed } de 2
+lessons-none = No hay nada anotado.
+missed-what = Responde al mensaje con /missed, o escribe las palabras detrás: /missed las palabras
+missed-thanks = Gracias. Se guarda sin nombre. Cuando dos personas de supervisión estén de acuerdo, alguien lo reescribe como ejemplo.
+button-lesson-agree = De acuerdo
+button-lesson-remove = Quitar
+toast-lesson-agreed = De acuerdo dos personas. Ya se puede reescribir.
+toast-lesson-one-more = Anotado. Falta una persona más.
+toast-lesson-removed = Quitado.
