@@ -58,7 +58,8 @@ class Cairn:
     # --- a life -----------------------------------------------------------------------------------------------------
 
     async def start(self) -> None:
-        """Say hello to Telegram, take over what an earlier run left."""
+        """Load what would be slow in the first crisis, say hello to Telegram, take over what an earlier run left."""
+        await asyncio.to_thread(self.content.warm_up)
         await self._application.initialize()
         await self._show_menus()
         await self.sender.begin()

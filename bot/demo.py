@@ -1,6 +1,7 @@
 """The app on the sandbox: the real bot polling an emulated Telegram over HTTP, with a clock that can be moved."""
 
 import asyncio
+import logging
 import secrets
 import signal
 import tempfile
@@ -14,6 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.app import Cairn
 from bot.delivery.bot import open_bot
 from bot.domain.policy import Enrolment, Policy
+from bot.logs import set_up_logs
 from bot.packs.loader import load_content
 from bot.sandbox.director import Cast, Step
 from bot.sandbox.phone import Phone
@@ -124,6 +126,7 @@ class Demo:
 
 def run(port: int) -> None:
     """Serve the sandbox until Ctrl-C."""
+    set_up_logs(logging.WARNING)
     with tempfile.TemporaryDirectory(prefix="cairn-sandbox-") as folder:
         asyncio.run(_serve(port, Path(folder)))
 

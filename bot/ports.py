@@ -10,11 +10,13 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from bot.domain.checkin import Answer, Checkin, CheckinRun, Questionnaire
 from bot.domain.escalation import Alert, Concern, Escalation
+from bot.domain.lessons import Report
 from bot.domain.peer import Dialogue, Peer
 from bot.domain.reflection import Reflector
 from bot.domain.relay import Carried, Conversation
 from bot.domain.resources import CrisisLine, Resource
 from bot.domain.screening import Category, Level, Screener
+from bot.domain.signs import Sign
 from bot.domain.specialist import Role, Specialist
 from bot.domain.words import NO_VALUES, PLAINLY, ButtonArg, Manner, Urgency, Value, Words
 
@@ -114,6 +116,24 @@ class Escalations(Protocol):
     def find_concern(self, concern_id: str) -> Concern | None: ...
     def answer_concern(self, concern_id: str, answer: str, escalation_id: str | None) -> bool: ...
     def concerns_since(self, peer_id: str, since: datetime) -> tuple[Concern, ...]: ...
+
+
+class Signs(Protocol):
+    """A peer's own warning signs."""
+
+    def of(self, peer_id: str) -> tuple[Sign, ...]: ...
+    def find(self, sign_id: str) -> Sign | None: ...
+    def save(self, sign: Sign) -> None: ...
+    def remove(self, sign_id: str) -> None: ...
+
+
+class Lessons(Protocol):
+    """What people taught screening."""
+
+    def all(self) -> tuple[Report, ...]: ...
+    def find(self, report_id: str) -> Report | None: ...
+    def save(self, report: Report) -> None: ...
+    def remove(self, report_id: str) -> None: ...
 
 
 class Conversations(Protocol):
@@ -371,6 +391,8 @@ class Transaction(Protocol):
     dialogues: Dialogues
     checkins: Checkins
     words: WordsKept
+    signs: Signs
+    lessons: Lessons
     escalations: Escalations
     conversations: Conversations
     buttons: Buttons
@@ -433,6 +455,10 @@ class Content(Protocol):
     def questionnaire(self, name: str, language: str) -> Questionnaire: ...
     def guess_language(self, telegram_code: str | None) -> str: ...
     def country_name(self, country: str, language: str) -> str: ...
+    def place_name(self, zone: str, language: str) -> str:
+        """The city a time zone is named after, as this language calls it."""
+        ...
+
     def find_zone(self, words: str) -> tuple[str, ...]:
         """Time zones a typed city or zone name may mean, best first."""
         ...

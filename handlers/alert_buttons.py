@@ -20,6 +20,8 @@ BUTTONS: dict[str, ButtonFunction] = {
     "talk.take": pressing(lambda cases: cases.take_talk),
     "talk.end": pressing(lambda cases: cases.end_talk),
     "talk.cancel": pressing(lambda cases: cases.cancel_talk),
+    "lesson.agree": pressing(lambda cases: cases.agree_to_lesson),
+    "lesson.remove": pressing(lambda cases: cases.remove_lesson),
     "staff.remove": pressing(lambda cases: cases.ask_to_remove),
     "staff.remove-yes": pressing(lambda cases: cases.remove_staff),
 }

@@ -64,6 +64,7 @@ def incoming(message: Message, *, is_edit: bool = False, arguments: str | None =
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
         telegram_language=author.language_code if author else None,
         first_name=author.first_name if author else None,
+        quoted=_quoted(message.reply_to_message),
     )
 
 
@@ -76,6 +77,10 @@ def press_of(query: CallbackQuery) -> Press:
         query_id=query.id,
         message_id=message.message_id if message else None,
     )
+
+
+def _quoted(message: Message | None) -> str:
+    return (message.text or message.caption or "") if message else ""
 
 
 def _form(message: Message, text: str, media: Media | None, *, is_edit: bool, is_command: bool) -> Form:

@@ -24,5 +24,10 @@ BUTTONS: dict[str, ButtonFunction] = {
     "resources.menu": pressing(lambda cases: cases.show_resources),
     "resources.open": pressing(lambda cases: cases.open_category),
     "resources.none": pressing(lambda cases: cases.none_fit),
+    "signs.show": pressing(lambda cases: cases.show_signs),
+    "signs.add": pressing(lambda cases: cases.ask_for_sign),
+    "signs.open": pressing(lambda cases: cases.open_sign),
+    "signs.change": pressing(lambda cases: cases.change_sign),
+    "signs.remove": pressing(lambda cases: cases.remove_sign),
     "reflection.fit": pressing(lambda cases: cases.answer_fit),
 }

@@ -25,6 +25,7 @@ COMMANDS = (
     Command("settings", _doing(lambda cases: cases.open_settings)),
     Command("language", _doing(lambda cases: cases.show_languages)),
     Command("privacy", _doing(lambda cases: cases.show_privacy)),
+    Command("signs", _doing(lambda cases: cases.show_signs)),
     Command("help", _doing(lambda cases: cases.show_help)),
     Command("stop", _doing(lambda cases: cases.stop)),
 )

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 from telegram import Message, Update
 
+from bot.ports import Content
 from handlers.context import CommandCase, Context
 from handlers.incoming import incoming
 from handlers.registry import Command
-
-KEYBOARD = ("button-sos", "button-menu", "button-talk", "button-checkin-now")
 
 
 async def written(update: Update, context: Context) -> None:
@@ -36,14 +35,15 @@ async def command(message: Message, context: Context, commands: Mapping[str, Com
 
 def _keyboard_case(context: Context, text: str) -> CommandCase | None:
     cases = context.use_cases
-    meant = {
-        "button-sos": cases.sos,
-        "button-menu": cases.sos,
-        "button-talk": cases.ask_for_person,
-        "button-checkin-now": cases.start_checkin,
+    meant: dict[str, CommandCase] = {
+        "keyboard-sos": cases.sos,
+        "keyboard-menu": cases.sos,
+        "keyboard-talk": cases.ask_for_person,
+        "keyboard-checkin": cases.start_checkin,
     }
-    content = cases.content
-    for key in KEYBOARD:
-        if text and any(text == content.text(key, language) for language in content.languages):
-            return meant[key]
-    return None
+    return next((case for key, case in meant.items() if text and text in _labels(cases.content, key)), None)
+
+
+def _labels(content: Content, key: str) -> set[str]:
+    """How a keyboard button reads in each language: an old keyboard may still be on screen after a change."""
+    return {content.text(key, language) for language in content.languages}

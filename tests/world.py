@@ -7,6 +7,8 @@
 Nothing sleeps: `settles` lets everything happen that is due now; `passes` goes from one due moment to the next.
 """
 
+import shutil
+import tempfile
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
@@ -37,12 +39,21 @@ def content() -> Pack:
     return load_content()
 
 
+@lru_cache(maxsize=1)
+def migrated() -> Path:
+    """An empty migrated database, made once for the whole test run and copied for each world."""
+    file = Path(tempfile.mkdtemp(prefix="cairn-test-")) / "empty.sqlite"
+    migrate(f"sqlite:///{file}")
+    return file
+
+
 class World:
     """One installation and everyone in it."""
 
-    def __init__(self, folder: Path, policy: Policy = POLICY, url: str | None = None) -> None:
+    def __init__(self, folder: Path, policy: Policy = POLICY) -> None:
         self.policy, self.clock = policy, HandClock()
-        self.url = url or f"sqlite:///{folder / 'cairn.sqlite'}"
+        self.file = folder / "cairn.sqlite"
+        self.url = f"sqlite:///{self.file}"
         self.telegram = EmulatedTelegram(self.clock.now)
         self.people: dict[str, Person] = {}
         self._peers_code = ""
@@ -51,7 +62,8 @@ class World:
 
     async def starts(self) -> "World":
         """Open the database, start the bot."""
-        migrate(self.url)
+        if not self.file.exists():
+            shutil.copyfile(migrated(), self.file)
         work = open_work(self.url, KeyRing.parse(KEYS), self.clock)
         bot = CairnBot(
             self.telegram.bot.token,

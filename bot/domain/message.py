@@ -43,6 +43,7 @@ class IncomingMessage:
     reply_to: int | None = None
     telegram_language: str | None = None
     first_name: str | None = None
+    quoted: str = ""  # what they replied to: not their words, so never screened; only /missed reads it
 
 
 @dataclass(frozen=True)

@@ -52,11 +52,13 @@ from bot.usecases.set_up import (
 )
 from bot.usecases.show_help import ExplainUnknownCommand, ShowHelp, ShowLines, ShowPrivacy
 from bot.usecases.show_queue import ShowPolicy, ShowQueue, ShowWhoIsOn
+from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, ShowSigns
 from bot.usecases.sos import Sos
 from bot.usecases.steps.escalate import LADDER
 from bot.usecases.steps.planning import CHECKIN
 from bot.usecases.stop import KeepGoing, Stop
 from bot.usecases.talk import AskForPerson, CancelTalk, EndTalk, TakeTalk
+from bot.usecases.teach_screening import AgreeToLesson, RemoveLesson, ReportMiss, ShowLessons
 from bot.usecases.watch_claimer import StillHere, WatchClaimer
 
 DueCase = Callable[[Transaction, datetime, DueRow], None]
@@ -74,6 +76,11 @@ class UseCases:
 
     def _build_crisis(self, content: Content, policy: Policy) -> None:
         self.sos = Sos(content, policy)
+        self.show_signs = ShowSigns(content, policy)
+        self.ask_for_sign = AskForSign(content, policy)
+        self.open_sign = OpenSign(content, policy)
+        self.change_sign = ChangeSign(content, policy)
+        self.remove_sign = RemoveSign(content, policy)
         self.answer_concern = AnswerConcern(content, policy)
         self.answer_crisis_question = AnswerCrisisQuestion(content, policy)
         self.answer_safe_for_now = AnswerSafeForNow(content, policy)
@@ -110,6 +117,10 @@ class UseCases:
         self.show_queue = ShowQueue(content, policy)
         self.show_who_is_on = ShowWhoIsOn(content, policy)
         self.show_policy = ShowPolicy(content, policy)
+        self.report_miss = ReportMiss(content, policy)
+        self.show_lessons = ShowLessons(content, policy)
+        self.agree_to_lesson = AgreeToLesson(content, policy)
+        self.remove_lesson = RemoveLesson(content, policy)
 
     def _build_peer(self, content: Content, policy: Policy) -> None:
         """The peer's side. The door is built last, with what it calls."""

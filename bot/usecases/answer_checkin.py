@@ -7,6 +7,7 @@ from bot.domain.checkin import Answer, CheckinRun, Question, RunState, fits, is_
 from bot.domain.errors import Stale
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
+from bot.domain.typed import fold, parse_number
 from bot.domain.words import Manner, Row, Urgency, Value, Words
 from bot.ports import Content, Transaction
 from bot.usecases.base import UseCase
@@ -36,7 +37,7 @@ class SkipCheckin(UseCase):
         tx.checkins.save_run(replace(found, state=RunState.SKIPPED))
         _forget_unanswered(tx, found)
         tx.dialogues.clear(peer.id)
-        tx.outbox.add(peer.id, Words("checkin-skipped"), Urgency.REPLY, Manner(slot=slot_of(found)))
+        tx.outbox.add(peer.id, Words("checkin-skipped"), Urgency.REPLY, Manner(slot=slot_of(found), silent=True))
 
 
 class SayMore(UseCase):
@@ -96,6 +97,15 @@ def record(scene: Scene, content: Content, run: CheckinRun, value: int) -> None:
     _forget_unanswered(tx, run)
     _show_recorded(scene, run, question, value)
     _reply(scene, question, value)
+
+
+def meant_by(scene: Scene, content: Content, run: CheckinRun, text: str) -> int | None:
+    """Which answer somebody typed: its number, or its word ("good"); None when it is neither."""
+    questionnaire = content.questionnaire(_questionnaire_of(scene.tx, run), scene.peer.language)
+    options = question_of(run, questionnaire).options
+    by_word = {fold(o.label).removeprefix(f"{o.value} "): o.value for o in options}
+    number = parse_number(text)
+    return number if number is not None else by_word.get(fold(text))
 
 
 def keep_words(tx: Transaction, now: datetime, peer: Peer, words: str) -> None:

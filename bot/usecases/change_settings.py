@@ -7,7 +7,7 @@ from bot.domain.peer import Peer
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.scene import Flow, Scene
-from bot.usecases.steps.screens import show_keyboard
+from bot.usecases.steps.screens import onward, show_keyboard
 from bot.usecases.steps.settings_screen import quiet_words, show_settings
 
 
@@ -16,8 +16,8 @@ class AskQuietHours(UseCase):
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
         """The old hours stay until new ones are understood."""
-        scene = _scene(tx, now, peer, here)
-        back = ((scene.button("button-back", "settings.back"),),)
+        scene = Scene.pressed(tx, now, peer, {"flow": Flow.SETTINGS, **here})
+        back = (onward(scene, "time"),)
         scene.show("quiet-ask", {"quiet": quiet_words(peer.quiet)}, back, expects="quiet")
 
 

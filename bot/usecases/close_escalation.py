@@ -15,6 +15,7 @@ from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import headline, show_truth, tell_supervisors
 from bot.usecases.steps.escalate import page_now
+from bot.usecases.steps.lessons import report_false_alarm
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import specialist_of
 from bot.usecases.steps.telling import tell
@@ -53,6 +54,8 @@ class CloseEscalation(UseCase):
         tx.outbox.add(specialist.id, Words("closed-thanks", values), Urgency.HUMAN)
         self._tell_peer(tx, now, person, specialist, closed)
         self._plan_follow_up(tx, now, person, closed)
+        if closed.outcome is Outcome.FALSE_ALARM:
+            report_false_alarm(tx, now, closed, person)
         return Words("toast-closed")
 
     def _tell_peer(

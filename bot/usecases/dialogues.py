@@ -10,12 +10,15 @@ from bot.domain.message import IncomingMessage
 from bot.domain.peer import Dialogue, Peer
 from bot.domain.places import COUNTRIES, find_country
 from bot.domain.reflection import Kind
-from bot.domain.typed import LONGEST, is_none, is_skip, parse_number, parse_stretch, parse_time
+from bot.domain.signs import LONGEST_SIGN, tidy_phrase
+from bot.domain.typed import LONGEST, is_none, is_skip, is_yes, parse_stretch, parse_time
 from bot.domain.words import Value
 from bot.ports import Transaction
-from bot.usecases.answer_checkin import WORDS, keep_words, open_run, record
+from bot.usecases.answer_checkin import WORDS, keep_words, meant_by, open_run, record
 from bot.usecases.base import UseCase
-from bot.usecases.set_up import AFTER, go_on
+from bot.usecases.set_up import AFTER, go_on, move_to
+from bot.usecases.signs import TYPING as SIGN
+from bot.usecases.signs import add_sign, show_signs
 from bot.usecases.steps.asking import ANSWERING
 from bot.usecases.steps.planning import heard_from, rearm_all
 from bot.usecases.steps.scene import Flow, Scene
@@ -97,17 +100,20 @@ def answer_country(typed: Typed) -> bool:
 
 
 def answer_zone(typed: Typed) -> bool:
-    """A typed city, or a shared location; confirmed by the time it is there."""
-    place, content = typed.message.place, typed.case.content
+    """A typed city, or a shared location; confirmed by the time it is there, with the button or a typed "yes"."""
+    place, content, shown = typed.message.place, typed.case.content, typed.dialogue.data.get("zone")
     if place is not None:
-        ask_if_time_fits(typed.scene, content.nearest_zone(place.latitude, place.longitude))
+        ask_if_time_fits(typed.case, typed.scene, content.nearest_zone(place.latitude, place.longitude))
         return True
     if is_skip(typed.text):
         return _skip(typed)
+    if shown and is_yes(typed.text):
+        move_to(typed.case, typed.scene, str(shown))
+        return True
     zones = content.find_zone(typed.text) if 0 < len(typed.text) <= LONGEST else ()
     if not zones:
         return typed.complain("zone-unknown")
-    ask_if_time_fits(typed.scene, zones[0])
+    ask_if_time_fits(typed.case, typed.scene, zones[0])
     return True
 
 
@@ -132,7 +138,7 @@ def answer_quiet(typed: Typed) -> bool:
     quiet = QuietHours(*stretch) if stretch else QuietHours(None, None)
     scene = typed.scene.with_peer(replace(typed.scene.peer, quiet=quiet))
     rearm_all(scene.tx, scene.now, scene.peer)
-    show_settings(typed.case, scene)
+    go_on(typed.case, scene, "quiet")
     return True
 
 
@@ -149,16 +155,17 @@ def answer_name(typed: Typed) -> bool:
 
 
 def answer_checkin(typed: Typed) -> bool:
-    """A typed number does what the button does; any other words are simply listened to."""
-    scene, value = typed.scene, parse_number(typed.text)
-    if value is None:
-        return False
+    """A typed number or the label's own word does what the button does; any other words are simply listened to."""
+    scene, run_id = typed.scene, str(typed.dialogue.data.get("run", ""))
     try:
-        run = open_run(scene.tx, scene.peer, str(typed.dialogue.data.get("run", "")))
+        run = open_run(scene.tx, scene.peer, run_id)
+        value = meant_by(scene, typed.case.content, run, typed.text)
+        if value is None:
+            return False
         present = replace(scene, peer=heard_from(scene.tx, scene.now, scene.peer))
         record(present, typed.case.content, run, value)
     except Stale:
-        scene.show("checkin-number-unknown", {}, expects=None)
+        scene.show("checkin-number-unknown", {})
     return True
 
 
@@ -170,12 +177,25 @@ def answer_words(typed: Typed) -> bool:
     return False
 
 
+def answer_sign(typed: Typed) -> bool:
+    """A phrase of their own to listen for."""
+    if is_skip(typed.text):
+        show_signs(typed.scene)
+        return True
+    phrase = tidy_phrase(typed.text)
+    if phrase is None:
+        return typed.complain("sign-unusable", most=LONGEST_SIGN)
+    add_sign(typed.scene, phrase)
+    return True
+
+
 DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     "country": answer_country,
     "zone": answer_zone,
     "time": answer_time,
     "quiet": answer_quiet,
     "name": answer_name,
+    SIGN: answer_sign,
     ANSWERING: answer_checkin,
     WORDS: answer_words,
 }

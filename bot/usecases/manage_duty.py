@@ -7,14 +7,14 @@ from bot.domain.errors import Stale
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.specialist import Duty, Role, Specialist
-from bot.domain.words import Button, Manner, Urgency, Value, Words
+from bot.domain.words import Button, Urgency, Value, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.close_escalation import release
 from bot.usecases.show_queue import show_queue
 from bot.usecases.steps.alerting import send_alert
 from bot.usecases.steps.people import roster, specialist_of
-from bot.usecases.talk import talk_offer
+from bot.usecases.steps.talk_request import talk_offer, talk_slot
 
 
 class GoOnDuty(UseCase):
@@ -42,7 +42,7 @@ class GoOnDuty(UseCase):
                 send_alert(tx, now, escalation, specialist.id)
         for conversation in tx.conversations.waiting():
             offer = talk_offer(now, tx.people.get(conversation.peer_id), conversation)
-            tx.outbox.add(specialist.id, offer, Urgency.HUMAN, Manner(slot=f"talk:{conversation.id}"))
+            tx.outbox.add(specialist.id, offer, Urgency.HUMAN, talk_slot(conversation))
         if tx.escalations.all_open():
             show_queue(tx, now, specialist)
 

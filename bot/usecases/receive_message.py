@@ -46,7 +46,8 @@ class ReceiveMessage(UseCase):
         """A specialist's words to a peer are not screened; everything else anyone writes is."""
         if is_staff(tx, peer) and self.relay.is_for_peer(tx, peer, message):
             return self.content.screener.assess("")
-        return self.content.screener.assess(message.text)
+        own_signs = tuple(sign.phrase for sign in tx.signs.of(peer.id) if sign.is_on)
+        return self.content.screener.assess(message.text, own_signs)
 
     def _listen(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
         if message.form is Form.EDIT:

@@ -14,7 +14,7 @@ from bot.usecases.base import UseCase
 from bot.usecases.steps.greeting import meet_and_greet
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served
-from bot.usecases.steps.scene import ASK_PERSON, Scene
+from bot.usecases.steps.scene import ASK_PERSON, Scene, lead_of
 
 BURST = "burst"  # the kind of due work: words waiting, sealed, for the end of the burst
 LONGEST_WAIT = timedelta(seconds=40)
@@ -178,7 +178,7 @@ def rows_beside(reflection: Reflection) -> tuple[Row, ...]:
 
 def note_notice(tx: Transaction, now: datetime, peer: Peer, is_due: bool) -> tuple[str, ...]:
     """The automation notice as a first paragraph, when it is due; a neutral line before it for who needs one."""
-    lead = ("neutral-first-line",) if peer.hushed or peer.discreet else ()
+    lead = lead_of(peer)
     if not is_due:
         return lead
     tx.people.save(replace(tx.people.get(peer.id), notice_at=now))

@@ -49,6 +49,8 @@ class OpenCategory(UseCase):
         rows = self._rows(scene, category, start + AT_ONCE if len(found) > start + AT_ONCE else None)
         entries = "\n\n".join(self._entry(scene, one) for one in shown)
         title = self.content.text(f"category-{category}", peer.language)
+        if not shown:
+            rows = self._elsewhere(scene)
         key = "resources-found" if shown else "resources-nothing"
         scene.show(key, {"category": title, "entries": entries, "org": self.policy.organisation}, rows)
 
@@ -64,6 +66,10 @@ class OpenCategory(UseCase):
         if not is_served(scene.tx, self.policy, scene.peer):
             return (onward,)
         return (onward, (scene.button("button-none-fit", "resources.none"),))
+
+    def _elsewhere(self, scene: Scene) -> tuple[Row, ...]:
+        back: Row = (scene.button("button-other-needs", "resources.menu"),)
+        return ((ASK_PERSON,), back) if is_served(scene.tx, self.policy, scene.peer) else (back,)
 
     def _entry(self, scene: Scene, one: Resource) -> str:
         """Name, what it is, for whom, cost, how to start, where; what kind of road it is; when it was checked."""

@@ -7,21 +7,23 @@ from bot.domain.escalation import Concern, Escalation, Source
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.screening import Assessment, Category, Level, Origin
-from bot.domain.words import Button, Manner, Phrase, Row, Urgency, Words
+from bot.domain.signs import Response
+from bot.domain.words import Button, Manner, Row, Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.escalate import Finding, escalate
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served
+from bot.usecases.steps.talk_request import ask_for_person
 
 SILENCE = "concern"  # the kind of due work that looks whether a plain question was answered
 TWO_CONCERNS_WITHIN = timedelta(hours=24)
-ABOUT_THEMSELF = {Origin.AUTHORED, Origin.OWN_SIGN}
+PAGES_ON_SILENCE = {Origin.AUTHORED, Origin.OWN_SIGN, Origin.ERROR}
 
 
 def pages_on_silence(concern: Concern) -> bool:
     """Silence alerts once after an authored match about the person; guesses and others join the list."""
-    return concern.origin in ABOUT_THEMSELF | {Origin.ERROR} and concern.category is not Category.WORRY_FOR_OTHER
+    return concern.origin in PAGES_ON_SILENCE and concern.category is not Category.WORRY_FOR_OTHER
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,25 @@ class RespondToCrisis(UseCase):
             self._answer_stranger(tx, now, peer, found)
         elif found.level.is_alert or self._is_second_concern(tx, now, peer, found):
             self._alert(tx, now, peer, Finding.of(found, message.text))
+        elif found.origin is Origin.OWN_SIGN and (chosen := self._chosen(tx, peer, message)) is not Response.ASK:
+            self._answer_own_sign(tx, now, peer, chosen)
         else:
             self._ask(tx, now, peer, message, found)
+
+    def _chosen(self, tx: Transaction, peer: Peer, message: IncomingMessage) -> Response:
+        """The response the person chose for the sign they wrote; the plain question when in doubt."""
+        for sign in tx.signs.of(peer.id):
+            if sign.is_on and self.content.screener.assess(message.text, (sign.phrase,)).origin is Origin.OWN_SIGN:
+                return sign.response
+        return Response.ASK
+
+    def _answer_own_sign(self, tx: Transaction, now: datetime, peer: Peer, chosen: Response) -> None:
+        values = crisis_values(self.content, self.policy, peer, None, now)
+        words = Words("sign-noticed", values, lead=self._lead(tx, now, peer))
+        tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
+        tx.journal.add("own_sign_answered", peer.id, response=chosen)
+        if chosen is Response.PERSON:
+            ask_for_person(self, tx, now, peer)
 
     def _alert(self, tx: Transaction, now: datetime, peer: Peer, finding: Finding) -> None:
         if not finding.level.is_alert:  # two veiled messages in a day
@@ -69,10 +88,10 @@ class RespondToCrisis(UseCase):
 
     def _is_second_concern(self, tx: Transaction, now: datetime, peer: Peer, found: Assessment) -> bool:
         """Two authored concerns about the person themself within a day, none answered "no", become high."""
-        if found.origin not in ABOUT_THEMSELF:
+        if found.origin is not Origin.AUTHORED:
             return False
         earlier = [
-            c for c in tx.escalations.concerns_since(peer.id, now - TWO_CONCERNS_WITHIN) if c.origin in ABOUT_THEMSELF
+            c for c in tx.escalations.concerns_since(peer.id, now - TWO_CONCERNS_WITHIN) if c.origin is Origin.AUTHORED
         ]
         return bool(earlier) and not any(c.answer == "no" for c in earlier)
 
@@ -91,8 +110,8 @@ class RespondToCrisis(UseCase):
         minutes = int(self.policy.concern_silence.total_seconds() // 60)
         ending = "crisis-silence-pages" if pages_on_silence(concern) else "crisis-silence-listed"
         key = self.content.crisis_question(found.category)
-        values |= {"minutes": minutes, "silence": Phrase(ending)}
-        words = Words(key, values, concern_buttons(concern), lead=self._lead(tx, now, peer))
+        lead, values = self._lead(tx, now, peer), values | {"minutes": minutes}
+        words = Words(key, values, concern_buttons(concern), lead=lead, tail=(ending,))
         tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
         tx.journal.add("concern_asked", concern.id, category=found.category, origin=origin)
 

@@ -15,7 +15,7 @@ from bot.usecases.steps.settings_screen import show_settings
 CONSENT_VERSION = "1"
 """Raise it when the words of `setup-about` or `setup-consents` change in meaning: everyone is asked again."""
 
-AFTER = {"consents": "country", "country": "zone", "zone": "time", "time": "done"}
+AFTER = {"consents": "country", "country": "zone", "zone": "time", "quiet": "time", "time": "done"}
 
 
 class ShowSetUpScreen(UseCase):
@@ -67,7 +67,7 @@ class ChooseZone(UseCase):
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, zone: str, **here: str) -> None:
         """Ask whether the time fits."""
-        ask_if_time_fits(Scene.pressed(tx, now, peer, here), zone)
+        ask_if_time_fits(self, Scene.pressed(tx, now, peer, here), zone)
 
 
 class ConfirmZone(UseCase):
@@ -75,10 +75,7 @@ class ConfirmZone(UseCase):
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, zone: str, **here: str) -> None:
         """`zone` is an IANA name."""
-        moved = replace(peer, timezone=zone, zone_confirmed=True)
-        scene = Scene.pressed(tx, now, peer, here).with_peer(moved)
-        rearm_all(tx, now, moved)
-        go_on(self, scene, "zone")
+        move_to(self, Scene.pressed(tx, now, peer, here), zone)
 
 
 class OpenSettings(UseCase):
@@ -90,6 +87,13 @@ class OpenSettings(UseCase):
         """From the command, or back from one of its screens."""
         del message
         show_settings(self, Scene.pressed(tx, now, peer, {**here, "flow": Flow.SETTINGS}))
+
+
+def move_to(case: UseCase, scene: Scene, zone: str) -> None:
+    """Their clock from now on, and every check-in's."""
+    moved = scene.with_peer(replace(scene.peer, timezone=zone, zone_confirmed=True))
+    rearm_all(moved.tx, moved.now, moved.peer)
+    go_on(case, moved, "zone")
 
 
 def go_on(case: UseCase, scene: Scene, answered: str) -> None:

@@ -8,7 +8,7 @@ from bot.domain.words import Button, Manner, Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.lines import crisis_values
-from bot.usecases.steps.scene import Scene, say
+from bot.usecases.steps.scene import Scene, lead_of, say
 
 
 class ShowHelp(UseCase):
@@ -50,7 +50,7 @@ class ShowLines(UseCase):
         values |= {"lines": shown or values["line"], "country": self.content.country_name(country, peer.language)}
         key = "lines-here" if peer.country else "lines-assumed"
         change = ((Button("button-other-country", "setup.go", {"to": "country", "flow": "settings"}),),)
-        words = Words(key, values, change)
+        words = Words(key, values, change, lead=lead_of(peer))
         tx.outbox.add(peer.id, words, Urgency.HUMAN, Manner(silent=peer.hushed))
 
 

@@ -11,7 +11,7 @@ from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import alert_buttons, headline
 from bot.usecases.steps.people import roster, specialist_of
-from bot.usecases.talk import talk_offer
+from bot.usecases.steps.talk_request import talk_offer, talk_slot
 
 
 def show_queue(tx: Transaction, now: datetime, specialist: Specialist) -> None:
@@ -25,7 +25,7 @@ def show_queue(tx: Transaction, now: datetime, specialist: Specialist) -> None:
         tx.outbox.add(specialist.id, words, Urgency.HUMAN, Manner(protect=True))
     for conversation in talks:
         offer = talk_offer(now, tx.people.get(conversation.peer_id), conversation)
-        tx.outbox.add(specialist.id, offer, Urgency.HUMAN, Manner(slot=f"talk:{conversation.id}"))
+        tx.outbox.add(specialist.id, offer, Urgency.HUMAN, talk_slot(conversation))
 
 
 def _queue_words(tx: Transaction, now: datetime, escalation: Escalation) -> Words:

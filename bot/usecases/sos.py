@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.escalation import Escalation, Pace
-from bot.domain.message import Form, IncomingMessage
+from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.words import Manner, Urgency, Words
 from bot.ports import Transaction

@@ -7,14 +7,14 @@ from bot.domain.errors import NotYours, Refusal, Stale
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
-from bot.domain.relay import Conversation, Reason
-from bot.domain.specialist import Duty, Role, Specialist
-from bot.domain.words import Button, LocalTime, Manner, Phrase, Urgency, Value, Words
+from bot.domain.relay import Conversation
+from bot.domain.specialist import Role, Specialist
+from bot.domain.words import Button, Manner, Phrase, Urgency, Value, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.close_escalation import end_conversation
-from bot.usecases.steps.lines import crisis_values
-from bot.usecases.steps.people import is_served, roster, specialist_of
+from bot.usecases.steps.people import roster, specialist_of
+from bot.usecases.steps.talk_request import ask_for_person
 
 
 class AlreadyTaken(Refusal):
@@ -29,58 +29,10 @@ class AskForPerson(UseCase):
     def __call__(
         self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage | None = None, **_here: str
     ) -> Words | None:
-        """From /talk, the keyboard or a button; asking twice does not queue twice."""
+        """From /talk, the keyboard or a button."""
         del message
-        values = crisis_values(self.content, self.policy, peer, None, now)
-        if not is_served(tx, self.policy, peer):
-            tx.outbox.add(peer.id, Words("status-stranger", values), Urgency.REPLY)
-            return None
-        known = tx.conversations.open_of_peer(peer.id)
-        if known is None:
-            known = Conversation(tx.new_id(), peer.id, Reason.TALK, now)
-            tx.conversations.save(known)
-            tx.journal.add("talk_asked", known.id)
-            self._call(tx, now, peer, known)
-        self._answer(tx, now, peer, known)
+        ask_for_person(self, tx, now, peer)
         return None
-
-    def _answer(self, tx: Transaction, now: datetime, peer: Peer, conversation: Conversation) -> None:
-        values = crisis_values(self.content, self.policy, peer, None, now)
-        values["when"] = LocalTime(self.policy.covered.next_start(now), peer.timezone, "day-time")
-        if conversation.is_live:
-            staff = tx.staff.find(conversation.specialist_id or "")
-            words = Words("talk-live", {**values, "name": staff.name if staff else values["org"]})
-        else:
-            cancel = Button("button-talk-cancel", "talk.cancel", {"conversation": conversation.id})
-            words = Words(self._waiting_key(tx, now), values, ((cancel,),))
-        tx.outbox.add(peer.id, words, Urgency.HUMAN, Manner(slot=f"talk:{conversation.id}"))
-
-    def _waiting_key(self, tx: Transaction, now: datetime) -> str:
-        if roster(tx).on(Duty.FIRST) or roster(tx).on(Duty.BACKUP):
-            return "talk-asked"
-        return "talk-nobody-on-duty" if self.policy.covered.is_covered(now) else "talk-uncovered"
-
-    @staticmethod
-    def _call(tx: Transaction, now: datetime, peer: Peer, conversation: Conversation) -> None:
-        people = roster(tx)
-        for specialist in {s.id: s for s in (*people.on(Duty.FIRST), *people.on(Duty.BACKUP))}.values():
-            tx.outbox.add(
-                specialist.id,
-                talk_offer(now, peer, conversation),
-                Urgency.HUMAN,
-                Manner(slot=f"talk:{conversation.id}"),
-            )
-
-
-def talk_offer(now: datetime, peer: Peer, conversation: Conversation) -> Words:
-    """What staff see of a request to talk; no words of the peer in it."""
-    take = Button("button-take", "talk.take", {"conversation": conversation.id})
-    minutes = int((now - conversation.asked_at).total_seconds() // 60)
-    return Words(
-        "talk-offer",
-        {"name": called(peer), "language": Phrase(f"language-{peer.language}"), "minutes": minutes},
-        ((take,),),
-    )
 
 
 class TakeTalk(UseCase):

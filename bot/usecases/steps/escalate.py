@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.escalation import Escalation, Pace, Source, State
+from bot.domain.ladder import wait_for
 from bot.domain.peer import Peer
 from bot.domain.policy import Policy
 from bot.domain.screening import Assessment, Category, Level, Origin
@@ -85,16 +86,21 @@ def _append(
         raise RuntimeError("an escalation changed under its own transaction")
     tx.journal.add("escalation_appended", known.id, level=finding.level.word, category=finding.category)
     if pings:
-        _ping(tx, now, peer, saved, is_raised=is_raised)
+        _ping(tx, now, peer, saved, policy, is_raised=is_raised)
     return saved
 
 
-def _ping(tx: Transaction, now: datetime, peer: Peer, escalation: Escalation, *, is_raised: bool) -> None:
+def _ping(
+    tx: Transaction, now: datetime, peer: Peer, escalation: Escalation, policy: Policy, *, is_raised: bool
+) -> None:
     if escalation.claimed_by:
         key = "owner-raised" if is_raised else "owner-more"
         values = headline(escalation, peer, now) | {"name": Phrase(f"level-{escalation.level.word}")}
         tx.outbox.add(escalation.claimed_by, Words(key, values), Urgency.CRISIS)
         return
     ping_all(tx, now, escalation)
-    if is_raised or tx.due.find(LADDER, escalation.id) is None:
+    due = tx.due.find(LADDER, escalation.id)
+    if due is None:
         page_now(tx, now, escalation)
+    elif is_raised:  # those alerted have just heard of it; the next step waits no longer than the new level allows
+        tx.due.put(LADDER, escalation.id, min(due.due_at, now + wait_for(escalation.level, policy)))

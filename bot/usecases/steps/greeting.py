@@ -1,10 +1,11 @@
 """The first message: what this is, who may read, when somebody looks; in the person's language, with the ways on."""
 
-from bot.domain.words import Manner, Row, Urgency, Value, Words
+from bot.domain.words import Button, Manner, Row, Urgency, Value, Words
 from bot.usecases.base import UseCase
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_open_house, is_served
-from bot.usecases.steps.scene import Flow, Scene
+from bot.usecases.steps.planning import next_moment
+from bot.usecases.steps.scene import Flow, Scene, lead_of
 from bot.usecases.steps.screens import hours_words, show_keyboard
 
 
@@ -38,19 +39,24 @@ def turn_away(case: UseCase, scene: Scene) -> bool:
 
 
 def _say(case: UseCase, scene: Scene, key: str) -> None:
-    words = Words(key, _values(case, scene), _ways_on(case, scene), lead=_special_notice(case))
+    words = Words(key, _values(case, scene), _ways_on(case, scene), lead=(*lead_of(scene.peer), *_special_notice(case)))
     manner = Manner(slot=scene.slot, silent=scene.peer.hushed)
     scene.tx.outbox.add(scene.peer.id, words, Urgency.REPLY, manner)
 
 
 def _ways_on(case: UseCase, scene: Scene) -> tuple[Row, ...]:
-    """[Talk now] [Set up] [Help now], and the other languages by their own names."""
+    """[Talk now] [Set up] [Help now], and the other languages by their own names.
+
+    The ways open below: what was said at first stays on the screen. Only another language takes its place.
+    """
     if not is_served(scene.tx, case.policy, scene.peer):
-        lines = scene.button("button-see-lines", "lines.show")
-        return ((lines, scene.button("button-see-resources", "resources.menu")), _languages(case, scene))
-    talk = scene.button("button-talk-now", "start.talk")
-    set_up = scene.button("button-set-up", "setup.go", to="about", flow=Flow.SETUP)
-    return ((talk, set_up), (scene.button("button-help-now", "sos.open"),), _languages(case, scene))
+        lines = Button("button-see-lines", "lines.show")
+        return ((lines, Button("button-see-resources", "resources.menu")), _languages(case, scene))
+    talk = Button("button-talk-now", "start.talk")
+    set_up = Button("button-set-up", "setup.go", {"to": "about", "flow": str(Flow.SETUP)})
+    if scene.peer.set_up_at:
+        set_up = Button("button-settings", "settings.back")
+    return ((talk, set_up), (Button("button-help-now", "sos.open"),), _languages(case, scene))
 
 
 def _languages(case: UseCase, scene: Scene) -> Row:
@@ -68,7 +74,7 @@ def own_name(case: UseCase, code: str) -> str:
 
 def _values(case: UseCase, scene: Scene) -> dict[str, Value]:
     values = crisis_values(case.content, case.policy, scene.peer, None, scene.now)
-    return {**values, "hours": hours_words(case, scene)}
+    return {**values, "hours": hours_words(case, scene), "next": next_moment(scene.tx, scene.peer)}
 
 
 def _special_notice(case: UseCase) -> tuple[str, ...]:

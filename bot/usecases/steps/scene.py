@@ -59,18 +59,31 @@ class Scene:
         return replace(self, peer=peer)
 
     def show(
-        self, key: str, values: dict[str, Value], rows: tuple[Row, ...] = (), *, expects: str | None = None
+        self,
+        key: str,
+        values: Mapping[str, Value],
+        rows: tuple[Row, ...] = (),
+        *,
+        expects: str | None = None,
+        known: Mapping[str, str] | None = None,
     ) -> None:
-        """Say it; `expects` names the dialogue that reads what they type next, and ends any other."""
+        """Say it; `expects` names the dialogue that reads what they type next (`known` goes with it), and ends any other."""
         manner = Manner(slot=self.slot, silent=self.peer.hushed)
-        self.tx.outbox.add(self.peer.id, Words(key, values, rows), Urgency.REPLY, manner)
+        words = Words(key, values, rows, lead=lead_of(self.peer))
+        self.tx.outbox.add(self.peer.id, words, Urgency.REPLY, manner)
         if expects is None:
             self.tx.dialogues.clear(self.peer.id)
         else:
-            data = {"flow": str(self.flow), "about": self.about}
+            data = {"flow": str(self.flow), "about": self.about, **(known or {})}
             self.tx.dialogues.put(Dialogue(self.peer.id, expects, data, self.now))
+
+
+def lead_of(peer: Peer) -> tuple[str, ...]:
+    """A neutral first line for whoever may be seen reading: that is what a preview shows."""
+    return ("crisis-neutral-line",) if peer.hushed or peer.discreet else ()
 
 
 def say(tx: Transaction, peer: Peer, key: str, **values: Value) -> None:
     """One plain message at the end of the chat."""
-    tx.outbox.add(peer.id, Words(key, values), Urgency.REPLY, Manner(silent=peer.hushed))
+    words = Words(key, values, lead=lead_of(peer))
+    tx.outbox.add(peer.id, words, Urgency.REPLY, Manner(silent=peer.hushed))

@@ -9,7 +9,7 @@ from bot.ports import Content
 from bot.usecases.base import UseCase
 from bot.usecases.steps.planning import active, arm
 from bot.usecases.steps.scene import Flow, Scene
-from bot.usecases.steps.screens import in_pairs, show_done
+from bot.usecases.steps.screens import in_pairs, onward, show_done
 from bot.usecases.steps.settings_screen import clock, quiet_words
 
 MOST = 3
@@ -55,7 +55,7 @@ def set_time(case: UseCase, scene: Scene, at: time) -> None:
     """A new time of day for the check-in the screen is about (a new one when it is about none); said in local words."""
     peer = scene.peer
     if peer.quiet.holds(at):
-        rows = ((scene.button("button-set-quiet", "settings.quiet"),),)
+        rows = ((scene.button("button-set-quiet", "settings.quiet"), *onward(scene, "done")),)
         values: dict[str, Value] = {"time": clock(at), "quiet": quiet_words(peer.quiet)}
         scene.show("time-in-quiet-hours", values, rows, expects="time")
         return

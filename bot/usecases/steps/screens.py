@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import time
 
 from bot.domain.peer import Peer
-from bot.domain.places import ZONES, offered_countries, place_of
+from bot.domain.places import ZONES, offered_countries
 from bot.domain.words import Button, Keyboard, LocalTime, Manner, Phrase, Row, Urgency, Value, Words
 from bot.usecases.base import UseCase
 from bot.usecases.steps.lines import crisis_values
@@ -37,7 +37,7 @@ def show_consents(case: UseCase, scene: Scene) -> None:
     rows = (
         _yes_no(scene, "checkins", "button-yes-check-in", "button-no-check-ins"),
         _yes_no(scene, "reading", "button-let-them-read", "button-keep-private"),
-        _onward(scene, "country"),
+        onward(scene, "country"),
     )
     scene.show("setup-consents", values, rows)
 
@@ -53,31 +53,34 @@ def show_country(case: UseCase, scene: Scene) -> None:
         )
         for code in offered_countries(case.policy.country)
     ]
-    scene.show("setup-country", {}, (*in_pairs(buttons), _onward(scene, "zone")), expects="country")
+    scene.show("setup-country", {}, (*in_pairs(buttons), onward(scene, "zone")), expects="country")
 
 
 def show_zone(case: UseCase, scene: Scene) -> None:
     """The zones of their country as buttons; where there is one, it is only to be confirmed."""
     zones = _zones(case, scene.peer)
     if len(zones) == 1:
-        ask_if_time_fits(scene, zones[0])
+        ask_if_time_fits(case, scene, zones[0])
         return
     buttons = [
         scene.button(
-            "button-zone", "setup.zone", {"place": place_of(zone), "time": LocalTime(scene.now, zone)}, zone=zone
+            "button-zone",
+            "setup.zone",
+            {"place": case.content.place_name(zone, scene.peer.language), "time": LocalTime(scene.now, zone)},
+            zone=zone,
         )
         for zone in zones[:ZONES_SHOWN]
     ]
-    scene.show("setup-zone", {}, (*in_pairs(buttons), _onward(scene, "time")), expects="zone")
+    scene.show("setup-zone", {}, (*in_pairs(buttons), onward(scene, "time")), expects="zone")
 
 
 def show_other_zone(case: UseCase, scene: Scene) -> None:
     """It was none of those: type a city or send the location."""
     del case
-    scene.show("setup-zone-typed", {}, (_onward(scene, "time"),), expects="zone")
+    scene.show("setup-zone-typed", {}, (onward(scene, "time"),), expects="zone")
 
 
-def ask_if_time_fits(scene: Scene, zone: str) -> None:
+def ask_if_time_fits(case: UseCase, scene: Scene, zone: str) -> None:
     """ "Is it 14:05 for you?" Nothing is saved before the yes."""
     rows = (
         (
@@ -85,8 +88,11 @@ def ask_if_time_fits(scene: Scene, zone: str) -> None:
             scene.button("button-no-other-place", "setup.go", to="other-zone"),
         ),
     )
-    values: dict[str, Value] = {"time": LocalTime(scene.now, zone), "place": place_of(zone)}
-    scene.show("setup-zone-check", values, rows, expects="zone")
+    values: dict[str, Value] = {
+        "time": LocalTime(scene.now, zone),
+        "place": case.content.place_name(zone, scene.peer.language),
+    }
+    scene.show("setup-zone-check", values, rows, expects="zone", known={"zone": zone})
 
 
 def show_time(case: UseCase, scene: Scene) -> None:
@@ -98,7 +104,7 @@ def show_time(case: UseCase, scene: Scene) -> None:
         scene.button("button-time", "schedule.time", {"time": f"{at:%H:%M}".lstrip("0")}, at=f"{at:%H:%M}")
         for at in TIMES
     )
-    scene.show("setup-time", {}, (times, _onward(scene, "done")), expects="time")
+    scene.show("setup-time", {}, (times, onward(scene, "done")), expects="time")
 
 
 def show_done(case: UseCase, scene: Scene) -> None:
@@ -151,7 +157,7 @@ def _yes_no(scene: Scene, what: str, yes: str, no: str) -> Row:
     )
 
 
-def _onward(scene: Scene, to: str) -> Row:
+def onward(scene: Scene, to: str) -> Row:
     """Skip in set-up; back in the settings."""
     if scene.flow == Flow.SETUP:
         return (scene.button("button-skip", "setup.go", to=to),)

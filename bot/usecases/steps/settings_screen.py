@@ -4,7 +4,6 @@ from datetime import time
 
 from bot.domain.hours import QuietHours
 from bot.domain.peer import Peer
-from bot.domain.places import place_of
 from bot.domain.words import LocalTime, Phrase, Value
 from bot.usecases.base import UseCase
 from bot.usecases.steps.planning import next_moment
@@ -38,7 +37,7 @@ def settings_values(case: UseCase, scene: Scene) -> dict[str, Value]:
         "name": peer.name or Phrase("not-set"),
         "language": Phrase(f"language-{peer.language}"),
         "country": case.content.country_name(peer.country, peer.language) if peer.country else Phrase("not-set"),
-        "zone": place_of(peer.timezone),
+        "zone": case.content.place_name(peer.timezone, peer.language),
         "time": LocalTime(scene.now, peer.timezone),
         "quiet": quiet_words(peer.quiet),
         "checkins": chosen(peer.consent_checkins),

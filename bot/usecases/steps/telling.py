@@ -5,7 +5,6 @@ from datetime import datetime
 
 from bot.domain.escalation import Escalation
 from bot.domain.ladder import Telling
-from bot.domain.peer import Peer
 from bot.domain.policy import Policy
 from bot.domain.words import Button, LocalTime, Manner, Row, Urgency, Value, Words
 from bot.ports import Content, Transaction

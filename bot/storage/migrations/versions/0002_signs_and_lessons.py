@@ -39,8 +39,3 @@ def upgrade() -> None:
     )
 
 
-def downgrade() -> None:
-    """Back to the release before."""
-    op.drop_table("lessons")
-    op.drop_index("ix_signs_peer", "signs")
-    op.drop_table("signs")
