@@ -56,5 +56,9 @@ class SecondOpinion:
         total = sum(weights[i] for i in found)
         return self._bias + self._scale * total / sqrt(len(found) or 1)
 
+    def moved(self, by: float) -> SecondOpinion:
+        """The same opinion, so much more (or less) easily worried."""
+        return SecondOpinion(self._weights, self._scale, self._bias + by)
+
     def is_worried(self, words: Sequence[Word]) -> bool:
         return len(words) >= FEWEST_WORDS and self.score([word.text for word in words]) > 0

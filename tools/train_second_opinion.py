@@ -1,0 +1,137 @@
+"""Trains the statistical second opinion and writes bot/packs/data/second_opinion.bin.
+
+    .venv/bin/python tools/train_second_opinion.py [../shared/data]
+
+Learns from: the examples of the lexicons, phrases put together from their slots, tools/second_opinion_examples.txt,
+the bot's own Spanish words and, when the folder is there, its lines marked `redistributable: true` and its everyday lines. Nothing else.
+The same data and seed give the same file. What came from whom: docs/screening.md, "Notice".
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import sys
+from array import array
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.domain.screening.screener import Screener
+from bot.domain.screening.second_opinion import FEWEST_WORDS, SecondOpinion, features
+from bot.packs.screening import DATA, load_folding, load_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.domain.screening.lexicon import Lexicon, Pattern
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "tools" / "second_opinion_examples.txt"
+BUCKETS = 1 << 20
+EPOCHS = 6
+RATE = 0.35
+PER_PATTERN = 3
+QUESTIONS_PER_THOUSAND = 3.0  # what ordinary lines held out of training may bring
+
+
+@dataclass(frozen=True)
+class Example:
+    text: str
+    is_worrying: bool
+    weight: float = 1.0
+
+
+def own_examples() -> Iterator[Example]:
+    for line in EXAMPLES.read_text(encoding="utf-8").splitlines():
+        if line[:2] in ("+ ", "- "):
+            yield Example(line[2:], line[0] == "+", 3.0)
+
+
+def lexicon_examples(lexicon: Lexicon, chance: random.Random) -> Iterator[Example]:
+    for entry in lexicon.entries:
+        yield from (Example(text, True, 2.0) for text in entry.hits)
+        yield from (Example(text, False, 2.0) for text in entry.misses)
+        for pattern in entry.patterns:
+            yield from (Example(put_together(pattern, lexicon, chance), True, 0.3) for _ in range(PER_PATTERN))
+
+
+def put_together(pattern: Pattern, lexicon: Lexicon, chance: random.Random) -> str:
+    """One way to say a pattern, with a phrase of each slot."""
+    steps = [step for chain in pattern for step in chain if not step.optional]
+    return " ".join(chance.choice(lexicon.slots[step.slot].phrases) for step in steps)
+
+
+def shared_examples(folder: Path) -> Iterator[Example]:
+    """Redistributable lines of the crisis data and everyday lines of the feelings data."""
+    for line in _json_lines(folder / "crisis_dev.jsonl"):
+        if line["redistributable"]:
+            yield Example(line["text"], line["expected"] != "none", 1.0 if line["expected"] == "none" else 2.0)
+    for line in _json_lines(folder / "feelings_train_redistributable.jsonl"):
+        if not line["crisis"]:
+            yield Example(line["text"], False)
+
+
+def everyday_spanish() -> Iterator[Example]:
+    """The bot's own Spanish words: too few everyday lines in Spanish are free to use."""
+    files = [*(ROOT / "content/es/reflections").glob("lines_*.yaml"), ROOT / "content/es/texts.ftl"]
+    for file in sorted(file for file in files if file.exists()):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            text = line.split("=", 1)[-1].strip(" -'\"")
+            if len(text.split()) >= 4 and not line.startswith("#"):
+                yield Example(text, False, 0.5)
+
+
+def _json_lines(file: Path) -> Iterator[dict[str, object]]:
+    if file.exists():
+        yield from (json.loads(line) for line in file.read_text(encoding="utf-8").splitlines())
+
+
+def train(rows: list[tuple[list[int], bool, float]], chance: random.Random) -> tuple[array[float], float]:
+    """Logistic regression by stochastic steps with a falling rate."""
+    weights, bias = array("f", bytes(4 * BUCKETS)), -2.0
+    for epoch in range(EPOCHS):
+        chance.shuffle(rows)
+        rate = RATE / (1 + epoch)
+        for found, is_worrying, weight in rows:
+            scale = 1 / math.sqrt(len(found))
+            score = bias + scale * sum(weights[i] for i in found)
+            step = rate * weight * (is_worrying - 1 / (1 + math.exp(-max(min(score, 30), -30))))
+            bias += step * 0.05
+            for i in found:
+                weights[i] += step * scale
+    return weights, bias
+
+
+def packed(weights: array[float], bias: float) -> SecondOpinion:
+    """Weights in one byte each."""
+    top = sorted(abs(w) for w in weights)[-200]
+    scale = top / 127
+    return SecondOpinion(array("b", (max(-127, min(127, round(w / scale))) for w in weights)), scale, bias)
+
+
+def main() -> None:
+    chance = random.Random(7)
+    lexicon = load_lexicon(ROOT / "content")
+    screener = Screener(lexicon, load_folding())
+    shared = list(shared_examples(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "../shared/data"))
+    chance.shuffle(shared)
+    held = [e for e in shared[: len(shared) // 5] if not e.is_worrying]
+    learned = [*own_examples(), *everyday_spanish(), *lexicon_examples(lexicon, chance)]
+    learned += shared[len(shared) // 5 :]
+
+    def numbers(text: str) -> list[int]:
+        return sorted(set(features([word.text for word in screener.words(text)], BUCKETS)))
+
+    rows = [(found, e.is_worrying, e.weight) for e in learned if (found := numbers(e.text))]
+    opinion = packed(*train(rows, chance))
+    texts = [[w.text for w in screener.words(e.text)] for e in held]
+    scores = sorted((opinion.score(t) for t in texts if len(t) >= FEWEST_WORDS), reverse=True)
+    opinion = opinion.moved(-scores[int(len(held) * QUESTIONS_PER_THOUSAND / 1000)])
+    (DATA / "second_opinion.bin").write_bytes(opinion.to_bytes())
+    print(f"{len(rows)} examples learned, {sum(w for _, w, _ in rows)} of them worrying; {len(held)} everyday lines held out")
+
+
+if __name__ == "__main__":
+    main()
