@@ -1,6 +1,6 @@
 """One crisis line as a person reads it: its name, how to reach it, and of cost and hours only what its record says."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from babel import Locale
 from babel.dates import get_day_names
@@ -9,6 +9,8 @@ from bot.domain.lines import ALWAYS, is_stale, read_hours
 from bot.domain.resources import CrisisLine
 from bot.domain.words import LocalTime
 from bot.packs.texts import Texts
+
+A_YEAR = timedelta(days=365)
 
 
 def line_text(texts: Texts, line: CrisisLine, language: str, now: datetime) -> str:
@@ -66,7 +68,9 @@ def _notes(texts: Texts, line: CrisisLine, language: str, now: datetime) -> list
     notes.append(_languages(texts, line, language))
     notes.append(texts.text(f"line-cost-{line.cost.replace('_', '-')}", language) if line.cost else "")
     notes.append(_hours(texts, line, language))
-    notes.append(_checked(texts, line.checked_on, language) if line.country and is_stale(line.checked_on, now) else "")
+    notes.append(
+        _checked(texts, line.checked_on, language, now) if line.country and is_stale(line.checked_on, now) else ""
+    )
     return [note for note in notes if note]
 
 
@@ -107,8 +111,11 @@ def _stretch(texts: Texts, part: str, language: str) -> str:
     return texts.text("line-hours", language, {**values, "days": ", ".join(names[day] for day in days)})
 
 
-def _checked(texts: Texts, checked_on: date | None, language: str) -> str:
+def _checked(texts: Texts, checked_on: date | None, language: str, now: datetime) -> str:
+    """The date of the check; after a year the year alone, for many old sources give no more."""
     if checked_on is None:
         return texts.text("line-check-unknown", language)
     noon = datetime.combine(checked_on, time(12), UTC)
+    if now - noon > A_YEAR:
+        return texts.text("line-checked-year", language, {"year": str(checked_on.year)})
     return texts.text("line-checked", language, {"date": LocalTime(noon, "UTC", "date")})

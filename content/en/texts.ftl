@@ -67,6 +67,7 @@ line-topic-child-abuse = about a child being hurt
 line-topic-substance-use = about alcohol or drugs
 line-in = in { $languages }
 line-checked = checked { $date }
+line-checked-year = checked in { $year }
 line-check-unknown = date of last check not known
 
 ### Resources: the names of the categories

@@ -67,6 +67,7 @@ line-topic-child-abuse = sobre daño a una niña o un niño
 line-topic-substance-use = sobre alcohol o drogas
 line-in = en { $languages }
 line-checked = revisada el { $date }
+line-checked-year = revisada en { $year }
 line-check-unknown = no se sabe cuándo se revisó
 
 ### Recursos: los nombres de las categorías

@@ -130,6 +130,28 @@ def test_an_old_check_shows_its_date_and_hides_nothing(pack: Pack) -> None:
     assert "checked" not in pack.line_text(line, "en", datetime(2026, 8, 20, tzinfo=UTC))
 
 
+def test_a_check_of_years_ago_shows_its_year(pack: Pack) -> None:
+    line = next(line for line in pack.crisis.lines if line.id == "us-national-domestic-violence-hotline")
+    assert "checked in 2022" in pack.line_text(line, "en", NOW)
+
+
+@pytest.mark.parametrize(
+    ("line_id", "language", "expected"),
+    [
+        ("it-telefono-amico-italia", "en", "(in Italian, local rate, 09:00 to 24:00 each day"),
+        ("it-telefono-amico-italia", "es", "(en italiano, tarifa local, de 09:00 a 24:00 todos los días"),
+        ("us-the-trevor-project", "en", "text START to 678678 (for LGBTQ+ people, young people, free, day and night"),
+        ("qa-line-16000", "en", "call 16000, then press 4"),
+        ("cl-linea-4141-no-estas-solo-no-estas-sola", "es", "llama al *4141 (gratis desde un celular"),
+    ],
+)
+def test_a_line_is_written_with_whom_it_is_for_its_cost_and_its_hours(
+    pack: Pack, line_id: str, language: str, expected: str
+) -> None:
+    line = next(line for line in pack.crisis.lines if line.id == line_id)
+    assert expected in pack.line_text(line, language, NOW)
+
+
 def test_the_crisis_bundle_loads_without_the_rest(folder: Path) -> None:
     shutil.rmtree(folder / "en" / "checkins")
     (folder / "en" / "resources.yaml").unlink()
