@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
+from bot.sandbox.server import create_app, listen, serve
 from tests.browser.small_bot import SmallStory
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -152,6 +153,25 @@ async def test_another_specialist_is_one_click_away_with_an_unread_mark(page: Pa
     await expect(phone(page, "Maria")).to_be_hidden()
 
 
+async def test_reading_a_message_does_not_draw_it_again(page: Page, story: SmallStory) -> None:
+    ana = await start(page, "Ana")
+    await ana.locator(".msg").last.evaluate("node => { node.dataset.same = 'yes'; }")
+    await expect(ana.locator(".fresh")).to_have_count(0, timeout=8000)
+    await expect(ana.locator(".msg").last).to_have_attribute("data-same", "yes")
+    assert story.ana.unread == 0
+
+
+async def test_new_messages_that_do_not_fit_are_read_from_the_first(page: Page, story: SmallStory) -> None:
+    ana = await start(page, "Ana")
+    await expect(ana.locator(".fresh")).to_have_count(0, timeout=8000)
+    for number in range(9):
+        await story.small_bot.call("sendMessage", chat_id=story.ana.id, text=f"Message {number}\n\nand more")
+    await expect(ana.get_by_text("Message 0")).to_be_in_viewport()
+    await expect(ana.get_by_text("Message 8")).not_to_be_in_viewport()
+    await ana.get_by_role("button", name="To the newest message").click()
+    await expect(ana.get_by_text("Message 8")).to_be_in_viewport()
+
+
 async def test_a_new_person_can_be_added(page: Page) -> None:
     await page.get_by_role("button", name="Add a person").click()
     await page.get_by_label("Name").fill("Zoe")
@@ -254,5 +274,17 @@ CONTRAST = """() => {
 async def test_the_page_finds_its_way_back_after_a_pause(page: Page, story: SmallStory) -> None:
     await start(page, "Ana")
     await page.reload()
-    await asyncio.sleep(0)
     await expect(phone(page, "Ana").get_by_role("log")).to_contain_text("Hello Ana")
+
+
+async def test_the_emulator_alone_has_phones_and_neither_clock_nor_tour(browser: Browser, story: SmallStory) -> None:
+    listening, stop = listen(port=0), asyncio.Event()
+    task = asyncio.create_task(serve(create_app(story.telegram), listening, stop))
+    page = await browser.new_page(locale="en-US")
+    await page.goto(f"http://127.0.0.1:{listening.getsockname()[1]}/")
+    await start(page, "Ana")
+    await expect(page.locator("#clock")).to_be_hidden()
+    await expect(page.locator("#tour")).to_be_hidden()
+    await page.close()
+    stop.set()
+    await task

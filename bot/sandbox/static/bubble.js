@@ -5,7 +5,7 @@ import { richText } from "./richtext.js";
 import { say } from "./words.js";
 
 export function bubble(message, phone) {
-  const classes = ["msg", message.mine && "mine", message.kind === "sticker" && "bare", phone.isFresh(message) && "fresh"];
+  const classes = ["msg", message.mine && "mine", message.kind === "sticker" && "bare"];
   return h("li", { class: classes.filter(Boolean).join(" "), "data-id": message.id },
     h("span", { class: "unseen" }, `${message.sender}: `),
     h("div", { class: "bubble" }, header(message, phone), content(message), words(message, phone), reactions(message), meta(message, phone)),
@@ -59,7 +59,6 @@ const reactions = (message) => message.reactions.length
 function meta(message, phone) {
   const state = message.pending ? ["wait", say("pending")] : ["checks", say("sent")];
   return h("div", { class: "meta" },
-    phone.isFresh(message) && h("span", { class: "unseen" }, say("fresh")),
     message.protected && h("span", { title: say("protected") }, "🔒"),
     message.silent && h("span", { title: say("silent"), "aria-label": say("silent"), role: "img" }, icon("bell")),
     message.edited && h("span", {}, say("edited")),

@@ -38,7 +38,7 @@ function drawSlot(side, people, state, redraw) {
   if (!people.some((person) => person.id === chosen[side])) chosen[side] = people[0].id;
   const slot = slotOf(side);
   const tabs = side === "narrow" ? document.getElementById("views") : slot.firstElementChild;
-  drawTabs(tabs, side, people, redraw);
+  drawTabs(tabs, side, people, state.director ? say("outsider") : "", redraw);
   const person = state.people.find((each) => each.id === chosen[side]);
   if (person) mount(slot, person, state);
 }
@@ -63,14 +63,14 @@ function mount(slot, person, state) {
   phone.update(person, state.bot, state.now);
 }
 
-function drawTabs(tabs, side, people, redraw) {
+function drawTabs(tabs, side, people, stranger, redraw) {
   tabs.setAttribute("role", "tablist");
   tabs.setAttribute("aria-label", say("people"));
   const look = JSON.stringify([people.map((person) => [person.id, person.name, person.role, shownUnread(person, side)]), chosen[side], say("people")]);
   if (tabs.dataset.look === look) return;
   tabs.dataset.look = look;
   const hadFocus = tabs.contains(document.activeElement);
-  tabs.replaceChildren(...people.map((person) => tab(person, side, redraw)));
+  tabs.replaceChildren(...people.map((person) => tab(person, side, stranger, redraw)));
   tabs.onkeydown = (event) => walk(event, tabs);
   const selected = tabs.querySelector('[aria-selected="true"]');
   if (hadFocus) selected?.focus();
@@ -79,10 +79,10 @@ function drawTabs(tabs, side, people, redraw) {
 
 const shownUnread = (person, side) => (person.id === chosen[side] ? 0 : person.unread ?? 0);
 
-function tab(person, side, redraw) {
+function tab(person, side, stranger, redraw) {
   const selected = person.id === chosen[side];
   const unread = shownUnread(person, side);
-  const role = person.id === "tour" ? "" : say(person.role || "outsider");
+  const role = person.id === "tour" ? "" : person.role ? say(person.role) : stranger;
   return h("button", { type: "button", role: "tab", "aria-selected": String(selected), tabindex: selected ? "0" : "-1", "data-tab": person.id,
     "aria-controls": person.id === "tour" ? "tour" : `phone-${person.id}`, onclick: () => { chosen[side] = person.id; redraw(); } },
     h("span", { class: "name" }, person.name, role && h("span", { class: "role" }, role)),

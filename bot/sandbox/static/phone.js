@@ -115,6 +115,8 @@ export class Phone {
       }
       previous = this.rows.get(key).node;
     }
+    // only a class: drawing a read message anew would have a screen reader say it again
+    for (const message of messages) this.rows.get(message.id)?.node.classList.toggle("fresh", this.isFresh(message));
     if (first || (grew && (wasAtEnd || !hadUnread))) this.settle();
     else if (wasAtEnd) this.toEnd();
     this.scrolled();
@@ -152,7 +154,7 @@ export class Phone {
         const label = dayName(day);
         wanted.set(`day-${day}`, { look: label, make: () => h("li", { class: "day" }, label) });
       }
-      const look = JSON.stringify([message, this.isFresh(message), language()]);
+      const look = JSON.stringify([message, language()]);
       wanted.set(message.pending ? `pending-${index}` : message.id, { look, make: () => bubble(message, this) });
     });
     return wanted;
