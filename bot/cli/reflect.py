@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -63,8 +63,13 @@ class Session:
         memory = self.memories.get(conversation, Memory())
         reflection = self.reflector.reflect(text, language, memory, seed=conversation or str(message.get("id")))
         if words is None and level == "none":
-            self.memories[conversation] = reflection.memory
+            self.memories[conversation] = _kept(reflection.memory, conversation)
         return _row(message.get("id"), reflection, level, words)
+
+
+def _kept(memory: Memory, conversation: str) -> Memory:
+    """What the next message of the conversation meets; without one it is always somebody's first."""
+    return memory if conversation else replace(memory, turn=0)
 
 
 def _row(identity: object, reflection: Reflection, level: str, words: str | None) -> dict[str, Any]:

@@ -6,10 +6,11 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.domain.reflection.lines import ANY_FEELING, Band, Fillers, Line, LineShelf, Role
 from bot.domain.reflection.plainness import MOST_GRADE, grade
-from bot.domain.reflection.reading import Reading
+from bot.domain.reflection.reading import GOOD, Reading
 from bot.domain.reflection.text import fold
 from bot.domain.reflection.values import Kind, Memory
 
@@ -18,7 +19,9 @@ MOST_WORDS, MOST_SENTENCES = 48, 3
 
 _SAME_OPENING = 2
 _HIGH_FROM = 2
-_SHELVED_KINDS = frozenset({Kind.SHORT, Kind.GREETING, Kind.GRATITUDE, Kind.QUESTION})
+_TALK = 3
+"""Turns back that still colour a plain message."""
+
 _ENOUGH_TRIES = 40
 _GRADED = "en"
 
@@ -33,6 +36,15 @@ class Turn:
     fillers: Fillers
     key: int
     formal: bool = False
+
+    @cached_property
+    def tone(self) -> int:
+        """How the message stands; a plain one amid hard talk is answered as part of it."""
+        seen = self.reading.understanding
+        if seen.valence or seen.kind is not Kind.DISCLOSURE or not self.memory.turn or _leans_good(self.reading):
+            return seen.valence
+        said = [self.shelf.by_id.get(line) for ids in self.memory.used_lines[-_TALK:] for line in ids.split("+")]
+        return -1 if any(line is not None and line.is_heavy for line in said) else 0
 
     def order(self, line: Line) -> int:
         """A place in line that looks random and is not."""
@@ -53,6 +65,12 @@ class Composed:
 
     text: str
     lines: tuple[Line, ...]
+
+
+def _leans_good(reading: Reading) -> bool:
+    good = sum(reading.scores.get(name, 0) for name in GOOD)
+    heavy = sum(share for name, share in reading.scores.items() if name not in GOOD | {"neutral"})
+    return good * 2 > heavy or (reading.named is not None and reading.named.feeling in GOOD)
 
 
 def key_of(seed: str, turn: int) -> int:
@@ -136,7 +154,7 @@ def _used(memory: Memory) -> dict[str, int]:
 
 def _suits(turn: Turn, line: Line) -> bool:
     seen = turn.reading.understanding
-    if line.tone is not None and line.tone != seen.valence:
+    if line.tone is not None and line.tone != turn.tone:
         return False
     if line.band is not Band.ANY and (line.band is Band.HIGH) != (seen.intensity >= _HIGH_FROM):
         return False

@@ -17,7 +17,7 @@ _TURN_REACH, _TURNED = 12, 0.7
 _STATED = {True: (3.0, 4.5, 5.5), False: (0.7, 1.2, 1.6)}
 """Weight of a feeling word by strength 1-3: the person's own, and one that may be somebody else's."""
 _CALM = 0.9
-_MODEL_SAY, _QUIET = 0.5, 0.25
+_MODEL_SAY, _QUIET, _SITUATION_SAY = 0.5, 0.25, 1.3
 """How much the model counts beside the lists, and the head start of "nothing special"."""
 
 
@@ -53,7 +53,7 @@ def feel(passage: Passage, lists: WordLists, model: FeelingModel | None) -> Felt
         _add_stated(scores, one)
     for hit in situations:
         for name, weight in hit.value.feelings:
-            scores[name] += weight
+            scores[name] += weight * _SITUATION_SAY
     boosts = sum(word in lists.signals.boosters for word in passage.words)
     return Felt(_shares(scores), stated, situations, boosts)
 
@@ -99,9 +99,17 @@ def _state(hit: Hit[Term], words: tuple[str, ...], signals: Signals) -> Stated:
         hit.start,
         own=_is_own(before, hit, signals),
         boosted=any(word in signals.boosters for word in near),
-        negated=any(word in signals.negators for word in near),
+        negated=_is_negated(near, signals),
         turned=any(word in signals.turns for word in words[hit.end : hit.end + _TURN_REACH]),
     )
+
+
+def _is_negated(near: tuple[str, ...], signals: Signals) -> bool:
+    """True for "not sad"; not for "never felt so sad", which is the opposite."""
+    at = next((at for at, word in enumerate(near) if word in signals.negators), None)
+    if at is None:
+        return False
+    return not (near[at] in signals.evers and any(word in signals.boosters for word in near[at:]))
 
 
 def _before(words: tuple[str, ...], at: int) -> tuple[str, ...]:

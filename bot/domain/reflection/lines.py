@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
-from bot.domain.reflection.reading import Fact, Reading, Shape
+from bot.domain.reflection.reading import GOOD, Fact, Reading, Shape
 
 ANY_FEELING = "any"
 _SLOT = re.compile(r"{(\w+)}")
@@ -50,6 +51,11 @@ class Line:
     approved: bool = False
     slots: tuple[str, ...] = ()
     mark: int = 0
+
+    @property
+    def is_heavy(self) -> bool:
+        """True for a line that only suits something hard."""
+        return self.tone == -1 or bool(self.feelings and not self.feelings & GOOD)
 
 
 def slots_in(text: str) -> tuple[str, ...]:
@@ -124,6 +130,11 @@ class LineShelf:
                 self.by_kind[line.role, kind].append(line)
             for feeling in line.feelings or (() if line.kinds else (ANY_FEELING,)):
                 self.by_feeling[line.role, feeling].append(line)
+
+    @cached_property
+    def by_id(self) -> dict[str, Line]:
+        """Every line by its id."""
+        return {line.id: line for line in self.lines}
 
     def for_feeling(self, role: Role, feeling: str) -> list[Line]:
         """Lines for one feeling (or `ANY_FEELING`)."""

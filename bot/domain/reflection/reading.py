@@ -60,6 +60,7 @@ class Signals:
     me: frozenset[str]
     others: frozenset[str]
     negators: frozenset[str]
+    evers: frozenset[str]
     boosters: frozenset[str]
     softeners: frozenset[str]
     turns: frozenset[str]

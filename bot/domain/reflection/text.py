@@ -13,6 +13,7 @@ _HEAD, _TAIL = 2400, 1200
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u00b4": "'", "`": "'", "\u201c": '"', "\u201d": '"'})
 _STUTTER = re.compile(r"\b(\w{1,6})-+\s*(?=\1)")
 _NOISE = re.compile(r"\[\w[^\]]{0,30}\]|\b(?:um+|uh+|erm|hm+|mhm)\b,?|https?://\S+")
+_OWNER = re.compile(r"(?<=[a-z]{3})(?<!that)(?<!what)(?<!here)(?<!she)(?<!let)(?<!who)(?<!how)'s\b")
 _ILL = re.compile(r"\bi'll\b")
 _LONG = re.compile(r"([a-z])\1{2,}")
 _PIECE = re.compile(r"[a-z0-9]+|[.!?;:,()\n\u2014\u2026]|--")
@@ -45,7 +46,7 @@ class Passage:
 def fold(text: str) -> str:
     """Lower case without accents or apostrophes; what phrases and passages are both compared in."""
     low = text.casefold().translate(_QUOTES)
-    low = _ILL.sub("i will", low).replace("'", "").translate(_ACCENTS)
+    low = _OWNER.sub(" s", _ILL.sub("i will", low)).replace("'", "").translate(_ACCENTS)
     if low.isascii():
         return low
     return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))

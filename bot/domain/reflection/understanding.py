@@ -21,6 +21,7 @@ _STATED_SURE = 0.92
 _HALF_WEIGHT = ("confused",)
 _SHOWN, _STEM = 4, 4
 _HEAVY_SITUATION = 3
+_FEW_WORDS = 3
 _STRONGEST = 3
 
 
@@ -30,7 +31,7 @@ def understand(passage: Passage, lists: WordLists, model: FeelingModel | None) -
     facts = facts_of(passage, felt.situations, lists.spelling)
     topics = topics_of(passage, (hit.value for hit in felt.situations), lists)
     effort = next((filled(hit.value, hit.parts, lists.spelling) for hit in lists.efforts.find(passage)), "")
-    named = _named(felt, lists)
+    named = _named(felt, lists, passage.size)
     valence = _valence(felt, named)
     kind = _kind(passage, lists, felt, facts, bool(effort) and valence > 0)
     ranked = sorted(felt.shares.items(), key=lambda item: -item[1])[:_SHOWN]
@@ -58,14 +59,14 @@ def _kind(passage: Passage, lists: WordLists, felt: Felt, facts: tuple[Fact, ...
     return Kind.SHORT if is_short(passage, told) else Kind.DISCLOSURE
 
 
-def _named(felt: Felt, lists: WordLists) -> Named | None:
+def _named(felt: Felt, lists: WordLists, size: int) -> Named | None:
     own = [one for one in felt.stated if one.own and not one.negated and not (one.term.mute and one.term.strength == 1)]
     if own:
         best = max(own, key=lambda one: (felt.shares[one.term.feeling], one.term.strength))
         return _in_own_word(best, felt, lists)
     name = max(lists.feeling_words, key=lambda one: felt.shares[one])
     share = felt.shares[name]
-    if share < NAME_FROM or share < felt.shares["neutral"]:
+    if size < _FEW_WORDS or share < NAME_FROM or share < felt.shares["neutral"]:
         return None
     return Named(name, lists.feeling_words[name][0], own=False, sure=share)
 
