@@ -7,7 +7,6 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from bot.domain.errors import CairnError
@@ -16,6 +15,7 @@ from bot.domain.reflection.phrases import PhraseBook, PhraseError
 from bot.domain.reflection.reading import Shape, Signals, Situation, Term, WordLists
 from bot.domain.reflection.text import fold
 from bot.domain.reflection.values import Kind
+from bot.packs.plain_yaml import parse
 from bot.packs.problems import ContentError, Problem, shown
 
 _STRENGTHS = {"light": 1, "plain": 2, "strong": 3}
@@ -53,7 +53,7 @@ def load_words(folder: Path, language: str) -> WordLists:
 def read_yaml(path: Path) -> dict[str, Any]:
     """One YAML file as plain values; its mistakes are told with file and line."""
     try:
-        values = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+        values = parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise ContentError(problem(path, 1, "This file is missing.")) from None
     except MarkedYAMLError as error:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from bot.domain.errors import CairnError
@@ -16,12 +15,12 @@ from bot.domain.screening.folding import Folding
 from bot.domain.screening.lexicon import Cue, Entry, Lexicon, Pattern, Slot
 from bot.domain.screening.patterns import PatternError, PatternReader
 from bot.domain.screening.screener import Screener
+from bot.packs.plain_yaml import parse
 
 DATA = Path(__file__).parent / "data"
-KINDS = "sign ideation intent plan act means time farewell giving burden passive preparation hopeless".split()
+KINDS = ["sign", "ideation", "intent", "plan", "act", "means", "time", "farewell", "giving", "burden", "passive", "preparation", "hopeless"]
 CUES = (
-    "self negation decoy past recovered present soon distress other_subject figure news fiction game lyrics training"
-    " advice question laughter".split()
+    ["self", "negation", "decoy", "past", "recovered", "present", "soon", "distress", "other_subject", "figure", "news", "fiction", "game", "lyrics", "training", "advice", "question", "laughter"]
 )
 _TOP = {
     "language",
@@ -107,7 +106,7 @@ def _joined(packs: list[Lexicon], slots: dict[str, Slot]) -> Lexicon:
 
 def _parse(file: Path) -> dict[str, Any]:
     try:
-        data = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
+        data = parse(file.read_text(encoding="utf-8"))
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise LexiconError(f"{file}:{line}: this is not valid YAML: {error.problem}.") from error
@@ -156,7 +155,7 @@ def _pairs(file: Path, value: object) -> dict[str, str]:
         if "=" not in line:
             raise LexiconError(f'{_where(file, line)}: "{line}" needs the form `written = meant`.')
         meant = line.split("=", 1)[1].strip()
-        pairs.update({written: meant for written in _list(line.split("=", 1)[0])})
+        pairs.update(dict.fromkeys(_list(line.split("=", 1)[0]), meant))
     return pairs
 
 

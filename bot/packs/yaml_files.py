@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
+from bot.packs.plain_yaml import parse
 from bot.packs.problems import ContentError, Problem, shown
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -64,12 +65,6 @@ def _with_positions(text: str) -> Any:
     return YAML(typ="rt").load(text)
 
 
-@lru_cache(maxsize=64)
-def _loaded(text: str) -> Any:
-    """The file as plain values. Whoever gets them must not change them."""
-    return YAML(typ="safe", pure=True).load(text)
-
-
 def _line_of(node: Any, step: str | int) -> int:
     position = node.lc.item(step) if isinstance(step, int) else node.lc.key(step)
     return int(position[0]) + 1
@@ -77,7 +72,7 @@ def _line_of(node: Any, step: str | int) -> int:
 
 def _parse(file: ContentFile) -> Any:
     try:
-        return _loaded(file.path.read_text(encoding="utf-8"))
+        return parse(file.path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         problem = Problem(file.name, 1, "missing-file", "This file is missing.")
         raise ContentError(problem) from error
