@@ -9,7 +9,7 @@ Json = dict[str, Any]
 FOUND_IN_TEXT = {
     "url": re.compile(r"(?:https?://|\bt\.me/|\bwww\.)[^\s<>\"]+[^\s<>\".,;:!?)\]]"),
     "email": re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.-]*\w"),
-    "bot_command": re.compile(r"(?<![\w/])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/])"),
+    "bot_command": re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/<>])"),
     "mention": re.compile(r"(?<![\w@])@\w{3,32}\b"),
     "hashtag": re.compile(r"(?<!\w)#\w{1,256}"),
 }
@@ -19,7 +19,7 @@ MADE_SPACES = re.compile("[\x00-\x08\x0b-\x1f\x09]")
 
 def units(text: str) -> int:
     """The length Telegram counts: UTF-16 code units."""
-    return len(text) + sum(ord(letter) > 0xFFFF for letter in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def piece(text: str, offset: int, length: int) -> str:
@@ -36,6 +36,8 @@ def clean(text: str) -> str:
 
 def split_long(text: str, limit: int = 4096) -> list[str]:
     """How an app sends a text that is too long: as several messages, none over the limit."""
+    if units(text) <= limit:
+        return [text]
     parts: list[str] = []
     current: list[str] = []
     size = 0
