@@ -83,11 +83,6 @@ ZONES: Mapping[str, tuple[str, ...]] = {
 """The zones most people of a country live in, the fullest first; others are found by city or by location."""
 
 
-def place_of(zone: str) -> str:
-    """The city in a zone's name: "America/New_York" is New York."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
-
-
 def offered_countries(own: str) -> tuple[str, ...]:
     """The countries to show as buttons, the organisation's own first."""
     return tuple(dict.fromkeys((own, *OFFERED)))

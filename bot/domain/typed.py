@@ -57,6 +57,7 @@ _SKIP = frozenset(
         *("omitir", "saltar", "cancelar", "ahora no", "luego", "dejalo", "no gracias"),
     )
 )
+_YES = frozenset(("yes", "yes it is", "y", "yep", "yeah", "ok", "okay", "right", "si", "vale", "claro", "correcto"))
 _NONE = frozenset(("none", "no", "off", "ninguna", "ninguno", "nada", "sin horas", "sin silencio"))
 
 
@@ -99,6 +100,11 @@ def parse_number(text: str) -> int | None:
 def is_skip(text: str) -> bool:
     """Whether they would rather leave the question: "skip", "ahora no"."""
     return fold(text) in _SKIP
+
+
+def is_yes(text: str) -> bool:
+    """A plain yes: "yes", "sí", "ok"."""
+    return fold(text) in _YES
 
 
 def is_none(text: str) -> bool:

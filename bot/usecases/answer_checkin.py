@@ -9,15 +9,14 @@ from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.typed import fold, parse_number
 from bot.domain.words import Manner, Row, Urgency, Value, Words
-from bot.ports import Content, Transaction
+from bot.ports import Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.steps.asking import ask, question_of, slot_of
+from bot.usecases.steps.asking import ask, question_of, questionnaire_of, slot_of
 from bot.usecases.steps.greeting import turn_away
 from bot.usecases.steps.planning import heard_from
 from bot.usecases.steps.scene import ASK_PERSON, Scene
 
 WORDS = "checkin-words"  # the dialogue that takes words after an answer
-DAILY = "daily"
 
 
 class AnswerCheckin(UseCase):
@@ -25,7 +24,7 @@ class AnswerCheckin(UseCase):
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, run: str, value: int) -> None:
         """Stale when it was answered or skipped before, or is not theirs."""
-        record(Scene.below(tx, now, heard_from(tx, now, peer)), self.content, open_run(tx, peer, run), value)
+        record(self, Scene.below(tx, now, heard_from(tx, now, peer)), open_run(tx, peer, run), value)
 
 
 class SkipCheckin(UseCase):
@@ -68,7 +67,7 @@ class StartCheckin(UseCase):
             new_id = tx.new_id()
             run = CheckinRun(new_id, f"now:{new_id}", peer.id, today, now)
             tx.checkins.start_run(run)
-        _ask_below(Scene.below(tx, now, present), self.content, run)
+        _ask_below(self, Scene.below(tx, now, present), run)
 
 
 def open_run(tx: Transaction, peer: Peer, run_id: str) -> CheckinRun:
@@ -79,10 +78,10 @@ def open_run(tx: Transaction, peer: Peer, run_id: str) -> CheckinRun:
     return run
 
 
-def record(scene: Scene, content: Content, run: CheckinRun, value: int) -> None:
+def record(case: UseCase, scene: Scene, run: CheckinRun, value: int) -> None:
     """Keep the answer; go to the next question, or close with words that fit its size."""
     tx, peer = scene.tx, scene.peer
-    questionnaire = content.questionnaire(_questionnaire_of(tx, run), peer.language)
+    questionnaire = questionnaire_of(case, scene, run)
     question = question_of(run, questionnaire)
     if not fits(question, value):
         raise Stale
@@ -91,7 +90,7 @@ def record(scene: Scene, content: Content, run: CheckinRun, value: int) -> None:
     if run.question + 1 < len(questionnaire.questions):
         following = replace(run, question=run.question + 1)
         tx.checkins.save_run(following)
-        ask(scene, following, question_of(following, questionnaire))
+        ask(case, scene, following)
         return
     tx.checkins.save_run(replace(run, state=RunState.ANSWERED))
     _forget_unanswered(tx, run)
@@ -99,10 +98,9 @@ def record(scene: Scene, content: Content, run: CheckinRun, value: int) -> None:
     _reply(scene, question, value)
 
 
-def meant_by(scene: Scene, content: Content, run: CheckinRun, text: str) -> int | None:
+def meant_by(case: UseCase, scene: Scene, run: CheckinRun, text: str) -> int | None:
     """Which answer somebody typed: its number, or its word ("good"); None when it is neither."""
-    questionnaire = content.questionnaire(_questionnaire_of(scene.tx, run), scene.peer.language)
-    options = question_of(run, questionnaire).options
+    options = question_of(run, questionnaire_of(case, scene, run)).options
     by_word = {fold(o.label).removeprefix(f"{o.value} "): o.value for o in options}
     number = parse_number(text)
     return number if number is not None else by_word.get(fold(text))
@@ -115,18 +113,12 @@ def keep_words(tx: Transaction, now: datetime, peer: Peer, words: str) -> None:
         tx.checkins.add_answer(Answer(tx.new_id(), run.id, peer.id, "words", now, words=words))
 
 
-def _ask_below(scene: Scene, content: Content, run: CheckinRun) -> None:
+def _ask_below(case: UseCase, scene: Scene, run: CheckinRun) -> None:
     """Anew at the end of the chat, even if the same run was asked further up."""
-    questionnaire = content.questionnaire(_questionnaire_of(scene.tx, run), scene.peer.language)
     remove = Manner(slot=slot_of(run), remove=True)
     if scene.tx.outbox.message_in(scene.peer.id, slot_of(run)) is not None:
         scene.tx.outbox.add(scene.peer.id, Words("checkin-skipped"), Urgency.REPLY, remove)
-    ask(scene, run, question_of(run, questionnaire))
-
-
-def _questionnaire_of(tx: Transaction, run: CheckinRun) -> str:
-    checkin = tx.checkins.find(run.checkin_id)
-    return checkin.questionnaire if checkin else DAILY
+    ask(case, scene, run)
 
 
 def _forget_unanswered(tx: Transaction, run: CheckinRun) -> None:

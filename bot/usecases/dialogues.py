@@ -159,11 +159,11 @@ def answer_checkin(typed: Typed) -> bool:
     scene, run_id = typed.scene, str(typed.dialogue.data.get("run", ""))
     try:
         run = open_run(scene.tx, scene.peer, run_id)
-        value = meant_by(scene, typed.case.content, run, typed.text)
+        value = meant_by(typed.case, scene, run, typed.text)
         if value is None:
             return False
         present = replace(scene, peer=heard_from(scene.tx, scene.now, scene.peer))
-        record(present, typed.case.content, run, value)
+        record(typed.case, present, run, value)
     except Stale:
         scene.show("checkin-number-unknown", {})
     return True

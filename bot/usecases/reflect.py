@@ -117,7 +117,9 @@ class Reflect(UseCase):
         text = "\n".join(burst.texts)
         reflection = self.content.reflector.reflect(text, peer.language, memory, seed=peer.id, name=peer.name)
         tx.people.save(replace(tx.people.get(peer.id), memory=reflection.memory.to_dict()))
-        words = Words("reflection", {"text": reflection.text}, rows_beside(reflection), lead=lead)
+        words = Words(
+            "reflection", {"text": reflection.text, "org": self.policy.organisation}, rows_beside(reflection), lead=lead
+        )
         tx.outbox.add(peer.id, words, Urgency.REPLY, Manner(silent=peer.hushed))
         tx.journal.add("reflected", peer.id, kind=reflection.understanding.kind, turn=reflection.memory.turn)
 

@@ -10,7 +10,7 @@ from bot.domain.words import Button, Urgency, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.reflect import note_notice
-from bot.usecases.steps.asking import ask, question_of
+from bot.usecases.steps.asking import ask
 from bot.usecases.steps.planning import CHECKIN, active, arm, is_held, is_wanted, plan_of, silent_for
 from bot.usecases.steps.scene import Scene
 
@@ -40,9 +40,8 @@ class SendCheckin(UseCase):
         run = _run(tx, now, checkin, slot, RunState.ASKED)
         if not tx.checkins.start_run(run):
             return checkin
-        questionnaire = self.content.questionnaire(checkin.questionnaire, peer.language)
         lead = note_notice(tx, now, peer, peer.needs_notice(now))
-        ask(Scene.below(tx, now, peer), run, question_of(run, questionnaire), lead)
+        ask(self, Scene.below(tx, now, peer), run, lead)
         return replace(checkin, unanswered=checkin.unanswered + 1)
 
     def _leave_the_door_open(self, tx: Transaction, peer: Peer, checkin: Checkin) -> Checkin:

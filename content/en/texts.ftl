@@ -10,6 +10,7 @@ refused-stale = This button is from before. Things have moved on, and nothing ha
 group-only-private = I work in private chats only, so that what people say stays theirs. Write to me there. I'm leaving this group now.
 repeat-mark = (Sent again, to be sure.)
 short-notice = There is something for you here that Telegram would not show. The buttons below work, and /help does too.
+crisis-only-alert = Someone's message sounds like a crisis. My database is not working, so I can't connect you or keep their words. They have the crisis lines. Please tell whoever runs me at once, and be ready: I will alert you again when I can.
 
 ### Menu: one line for each command
 

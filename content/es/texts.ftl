@@ -10,6 +10,7 @@ refused-stale = Este botón es de antes. Las cosas han avanzado y nada ha cambia
 group-only-private = Solo trabajo en chats privados, para que lo que cada quien dice siga siendo suyo. Escríbeme allí. Ahora salgo de este grupo.
 repeat-mark = (Va otra vez, por si acaso.)
 short-notice = Hay algo para ti que Telegram no quiso mostrar. Los botones de abajo funcionan, y /help también.
+crisis-only-alert = Alguien escribió algo que suena a crisis. Mi base de datos no funciona: no puedo conectarte con esa persona ni guardar lo que escribió. Ya tiene las líneas de ayuda. Avisa ahora mismo a quien me mantiene y quédate cerca: te avisaré otra vez en cuanto pueda.
 
 ### Menú: una línea para cada comando
 

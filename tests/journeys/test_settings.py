@@ -97,3 +97,10 @@ async def test_privacy_says_what_is_kept_and_who_reads(world: World) -> None:
     ana.sends("/privacy")
     await world.settles()
     assert "people on call can read that message even if you say no" in ana.last.text
+
+
+async def test_in_discreet_mode_a_check_in_begins_with_a_neutral_line(world: World) -> None:
+    ana = await world.joined("Ana")
+    await settings_of(world, ana)
+    await press(world, ana, "Discreet: switch on", "Check in")
+    assert ana.last.text == "Here is your information.\n\nHow is today for you?"

@@ -44,6 +44,12 @@ async def test_a_typed_number_answers_as_the_button_does(ana: Desk) -> None:
     assert (await ana.hears())[0].endswith("You said: 3 so-so")
 
 
+async def test_a_typed_word_answers_too(ana: Desk) -> None:
+    await asked(ana)
+    await ana.writes("Very good")
+    assert (await ana.hears())[0].endswith("You said: 5 very good")
+
+
 async def test_a_number_that_is_no_answer_gets_an_example(ana: Desk) -> None:
     await asked(ana)
     await ana.writes("9")

@@ -76,6 +76,13 @@ async def test_a_typed_city_is_confirmed_by_its_time_before_anything_changes(ana
     assert (await ana.peer()).timezone == "America/Chicago"
 
 
+async def test_a_typed_yes_confirms_it(ana: Desk) -> None:
+    await asked(ana, "zone")
+    for words in ("Madrid", "Yes"):
+        await ana.writes(words)
+    assert (await ana.peer()).timezone == "Europe/Madrid"
+
+
 async def test_a_shared_location_is_confirmed_too(ana: Desk) -> None:
     await asked(ana, "zone")
     await ana.is_at(40.4, -3.7)

@@ -3,9 +3,11 @@
 from bot.domain.checkin import CheckinRun, Question, Questionnaire
 from bot.domain.peer import Dialogue
 from bot.domain.words import Button, Manner, Row, Urgency, Words
-from bot.usecases.steps.scene import Scene
+from bot.usecases.base import UseCase
+from bot.usecases.steps.scene import Scene, lead_of
 
-ANSWERING = "checkin"  # the dialogue that takes a typed number for a button
+ANSWERING = "checkin"  # the dialogue that takes a typed number or word for a button
+DAILY = "daily"
 
 
 def slot_of(run: CheckinRun) -> str:
@@ -13,15 +15,24 @@ def slot_of(run: CheckinRun) -> str:
     return f"checkin:{run.id}"
 
 
+def questionnaire_of(case: UseCase, scene: Scene, run: CheckinRun) -> Questionnaire:
+    """The questions of this run, in the person's language."""
+    checkin = scene.tx.checkins.find(run.checkin_id)
+    return case.content.questionnaire(checkin.questionnaire if checkin else DAILY, scene.peer.language)
+
+
 def question_of(run: CheckinRun, questionnaire: Questionnaire) -> Question:
     """The question it has come to."""
     return questionnaire.questions[min(run.question, len(questionnaire.questions) - 1)]
 
 
-def ask(scene: Scene, run: CheckinRun, question: Question, lead: tuple[str, ...] = ()) -> None:
+def ask(case: UseCase, scene: Scene, run: CheckinRun, lead: tuple[str, ...] | None = None) -> None:
     """Send the question, or put it in the place of the one before; a typed number answers it as a button does."""
     peer, tx = scene.peer, scene.tx
-    words = Words("checkin-question", {"question": question.text}, _rows(run, question), lead=lead)
+    question = question_of(run, questionnaire_of(case, scene, run))
+    values = {"question": question.text, "org": case.policy.organisation}
+    before = lead_of(peer) if lead is None else lead
+    words = Words("checkin-question", values, _rows(run, question), lead=before)
     urgency = Urgency.REPLY if _is_asked_for(run) else Urgency.CHECKIN
     tx.outbox.add(peer.id, words, urgency, Manner(slot=slot_of(run), silent=peer.hushed))
     if tx.dialogues.find(peer.id) is None:
