@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from bot.packs.crisis import keyed
+from bot.packs.crisis import words_by_key
 from bot.packs.loader import CONTENT, crisis_file, read_languages
 from bot.packs.shapes import CrisisReplies
 from bot.packs.yaml_files import read
@@ -12,15 +12,10 @@ from bot.packs.yaml_files import read
 
 def crisis_words_hash(folder: Path = CONTENT) -> str:
     """Changes with any crisis text of any language; comments, order and status leave it as it is."""
-    words = {tongue.code: _texts(folder, tongue.code) for tongue in read_languages(folder)}
+    words = {tongue.code: crisis_words(folder, tongue.code) for tongue in read_languages(folder)}
     return hashlib.sha256(json.dumps(words, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def crisis_words(folder: Path, language: str) -> dict[str, str]:
     """Every crisis text of one language by its key, as it is to be read before approving it."""
-    return _texts(folder, language)
-
-
-def _texts(folder: Path, language: str) -> dict[str, str]:
-    replies = read(crisis_file(folder, language), CrisisReplies)
-    return {key: reply.text.strip() for key, reply in keyed(replies).items()}
+    return words_by_key(read(crisis_file(folder, language), CrisisReplies))

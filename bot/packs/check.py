@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from bot.packs.crisis import keyed
+from bot.packs.crisis import placed
 from bot.packs.crisis_check import check_crisis_words
 from bot.packs.fluent_files import Entry, parse_words, read_entries
 from bot.packs.keys import Use, find_uses
@@ -79,12 +79,8 @@ def _from_yaml(folder: Path, language: str) -> tuple[list[Entry], list[Problem]]
 
 def _yaml_texts(folder: Path, language: str) -> Iterator[tuple[str, str, dict[str, str], str, int]]:
     file = crisis_file(folder, language)
-    replies = read(file, CrisisReplies)
-    for group in ("imminent", "high", "questions", "sentences"):
-        for name in getattr(replies, group):
-            key = next(k for k, reply in keyed(replies).items() if reply is getattr(replies, group)[name])
-            reply = getattr(replies, group)[name]
-            yield key, reply.text, reply.excuse, file.name, file.line(group, name)
+    for one in placed(read(file, CrisisReplies)):
+        yield one.key, one.reply.text, one.reply.excuse, file.name, file.line(one.group, one.name)
     for file in checkin_files(folder, language):
         for at, question in enumerate(read(file, CheckinShape).questions):
             key = f"checkin-{file.path.stem}-{question.id}".replace("_", "-")

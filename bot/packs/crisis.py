@@ -11,7 +11,7 @@ What the organisation is doing is never part of a first reply: it differs for a 
 told beside it, in the status.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -36,12 +36,31 @@ def question_key(category: str) -> str:
     return f"crisis-question-{category.replace('_', '-')}"
 
 
-def keyed(replies: CrisisReplies) -> dict[str, Reply]:
-    """Every text of one language's replies.yaml by its key."""
-    found = {reply_key(Level.IMMINENT, name): reply for name, reply in replies.imminent.items()}
-    found |= {reply_key(Level.HIGH, name): reply for name, reply in replies.high.items()}
-    found |= {question_key(name): reply for name, reply in replies.questions.items()}
-    return found | dict(replies.sentences)
+@dataclass(frozen=True)
+class Placed:
+    """One text of replies.yaml: its key, the group and name it stands under, and its words."""
+
+    key: str
+    group: str
+    name: str
+    reply: Reply
+
+
+def placed(replies: CrisisReplies) -> Iterator[Placed]:
+    """Every text of one language's replies.yaml."""
+    for name, reply in replies.imminent.items():
+        yield Placed(reply_key(Level.IMMINENT, name), "imminent", name, reply)
+    for name, reply in replies.high.items():
+        yield Placed(reply_key(Level.HIGH, name), "high", name, reply)
+    for name, reply in replies.questions.items():
+        yield Placed(question_key(name), "questions", name, reply)
+    for name, reply in replies.sentences.items():
+        yield Placed(name, "sentences", name, reply)
+
+
+def words_by_key(replies: CrisisReplies) -> dict[str, str]:
+    """The words of each text by its key."""
+    return {one.key: one.reply.text.strip() for one in placed(replies)}
 
 
 def as_fluent(texts: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from bot.domain.reflection import Reflector
 from bot.domain.resources import CrisisLine, EmergencyNumber, Resource
 from bot.domain.screening import Category, Level, Screener
 from bot.domain.words import Value
-from bot.packs.crisis import CrisisWords, as_fluent, keyed
+from bot.packs.crisis import CrisisWords, as_fluent, words_by_key
 from bot.packs.line_words import line_text
 from bot.packs.problems import ContentError, Problem
 from bot.packs.shapes import (
@@ -51,7 +51,7 @@ def load_crisis_bundle(folder: Path = CONTENT, default_language: str = "en") -> 
     for tongue in tongues:
         texts.add(tongue.code, (folder / tongue.code / "texts.ftl").read_text(encoding="utf-8"))
         replies = read(crisis_file(folder, tongue.code), CrisisReplies)
-        texts.add(tongue.code, as_fluent({key: reply.text for key, reply in keyed(replies).items()}))
+        texts.add(tongue.code, as_fluent(words_by_key(replies)))
     facts = read(ContentFile(folder / "crisis_lines.yaml", folder), CrisisLines)
     emergencies = {
         country: EmergencyNumber(country, one.number, one.service, dict(one.others))
