@@ -133,6 +133,7 @@ class FaultQueue:
     """The faults planned for one emulated Telegram."""
 
     planned: list[Planned] = field(default_factory=list)
+    times_cleared: int = 0
 
     def add(self, fault: Fault, times: int | None = 1, method: str | None = None, chat: int | None = None) -> Planned:
         """Plan a fault for the next `times` fitting calls (None: until stopped)."""
@@ -142,6 +143,7 @@ class FaultQueue:
     def clear(self) -> None:
         """Telegram works again."""
         self.planned.clear()
+        self.times_cleared += 1
 
     def meet(self, method: str, chat: int) -> Fault | None:
         """The fault this call meets, if any; it is used up."""

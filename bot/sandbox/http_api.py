@@ -45,8 +45,24 @@ class HttpApi:
         if answer.lost is None:
             return Response(answer.body, answer.status, media_type="application/json")
         if answer.lost in TIMEOUTS:
-            await asyncio.sleep(LOST_AFTER_SECONDS)
+            await self._hold()
         return CutOff()
+
+    async def _hold(self) -> None:
+        """Say nothing for a minute, or until Telegram is told to work again."""
+        mended, before = asyncio.Event(), self.telegram.faults.times_cleared
+
+        def look() -> None:
+            if self.telegram.faults.times_cleared != before:
+                mended.set()
+
+        self.telegram.listeners.append(look)
+        try:
+            await asyncio.wait_for(mended.wait(), LOST_AFTER_SECONDS)
+        except TimeoutError:
+            return
+        finally:
+            self.telegram.listeners.remove(look)
 
     async def file(self, request: Request) -> Response:
         """The content of a file."""

@@ -47,6 +47,20 @@ async def test_a_reset_breaks_the_connection(running: Running, telegram: Emulate
         assert answer.status == 200
 
 
+async def test_a_call_that_gets_no_answer_ends_when_telegram_is_mended(
+    running: Running, telegram: EmulatedTelegram
+) -> None:
+    telegram.faults.add(Fault.timeout_before(), times=None)
+    async with aiohttp.ClientSession() as session:
+        url = f"{running[0]}/bot{telegram.bot.token}/getMe"
+        silent = asyncio.create_task(session.get(url))
+        assert not (await asyncio.wait({silent}, timeout=0.2))[0]
+        async with session.delete(f"{running[0]}/sandbox/faults") as mended:
+            assert mended.status == 200
+        with pytest.raises(aiohttp.ClientError):
+            await (await silent).read()
+
+
 async def test_a_webhook_is_called_as_soon_as_something_arrives(
     running: Running, telegram: EmulatedTelegram, ana: Phone
 ) -> None:
