@@ -12,6 +12,7 @@ import structlog
 from telegram import Update
 from telegram.ext import Application, ContextTypes
 
+from bot.crisis_only import Bundle, CrisisOnly, keep_in_mind
 from bot.delivery.bot import POLL_SECONDS, CairnBot
 from bot.delivery.channels import CHANNELS
 from bot.delivery.courier import Courier
@@ -49,6 +50,8 @@ class Cairn:
         self._application = self._listening()
         self.intake = Intake(bot, work, clock, self._process, self.use_cases.set_aside)
         self.ticker = Ticker(work, clock, self.use_cases.due)
+        self.crisis_only = CrisisOnly(CHANNELS["telegram"](bot), crisis_bundle(content, policy), clock)
+        self.intake.on_unkept = self.crisis_only.answer
         courier = Courier(CHANNELS["telegram"](bot), Renderer(content, policy.language), self.menu)
         self.sender = Sender(work, clock, courier, self.use_cases.note_delivery, pace)
         self.leader = Leader(work, clock)
@@ -77,6 +80,7 @@ class Cairn:
             "ticker": self.ticker.run(),
             "sender": self.sender.run(),
             "leader": self.leader.keep(),
+            "on call": keep_in_mind(self.crisis_only, self.work),
         }
         if port is not None:
             health = Health(self.work, self.clock, self.intake.vitals, self.ticker.vitals)
@@ -110,7 +114,7 @@ class Cairn:
 
     async def is_idle(self) -> bool:
         """Whether nothing waits to be handled, done or sent at this moment."""
-        return await self.work.run(_is_idle, self.clock.now())
+        return self.sender.is_idle and await self.work.run(_is_idle, self.clock.now()) and self.sender.is_idle
 
     # --- joints -----------------------------------------------------------------------------------------------------
 
@@ -140,6 +144,11 @@ class Cairn:
                 await self._bot.set_my_commands(commands, language_code=code)
         except Exception as error:  # noqa: BLE001 - menus are a convenience; the bot must serve without them
             log.warning("menus_not_shown", error=type(error).__name__)
+
+
+def crisis_bundle(content: Pack, policy: Policy) -> Bundle:
+    """What a crisis is answered with when nothing else works."""
+    return Bundle(content.screener, content.crisis, policy, tuple(content.languages))
 
 
 def _next_due(tx: Transaction, now: datetime) -> datetime | None:

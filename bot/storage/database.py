@@ -10,7 +10,6 @@ from sqlalchemy.pool import NullPool
 from bot.domain.errors import CairnError
 
 SCHEMA = "0002"  # the newest revision in migrations/versions; a test keeps the two together
-KNOWN_SCHEMAS = frozenset({SCHEMA})
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -85,7 +84,7 @@ def check(engine: Engine) -> None:
 
 def refuse_newer(version: str | None) -> None:
     """A database from a later release must not be touched by this one."""
-    if version is not None and version not in KNOWN_SCHEMAS:
+    if version is not None and not (version.isdigit() and int(version) <= int(SCHEMA)):
         raise DatabaseUnusable(
             f"The database is newer than this program (its schema is {version}, the program knows {SCHEMA}). "
             "Start the newer release of Cairn, or restore the backup that was made before the upgrade."

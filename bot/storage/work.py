@@ -22,7 +22,7 @@ from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from bot.ports import Clock, Notes, Transaction, Work
 from bot.storage.database import DatabaseUnusable, check, open_engine
@@ -53,6 +53,9 @@ def open_work(url: str, keyring: KeyRing, clock: Clock) -> ManagedWork:
         check(engine)
         with engine.begin() as connection:
             sealer = Sealer(keyring, open_house(connection, keyring))
+    except DatabaseError as error:
+        engine.dispose()
+        raise DatabaseUnusable(f"The database cannot be used: {error.orig}") from error
     except BaseException:
         engine.dispose()
         raise

@@ -706,3 +706,15 @@ button-lesson-remove = Remove
 toast-lesson-agreed = Agreed by two. An author can rewrite it now.
 toast-lesson-one-more = Noted. One more person has to agree.
 toast-lesson-removed = Removed.
+
+### why an alert came
+
+why-statistical = a guess; no phrase matched
+why-third-party = words about someone else
+why-negated = words taken back, with something that stayed
+why-own-sign = one of their own warning signs
+why-error = screening failed, so it asked
+why-authored = crisis words
+why-answer = what they answered to the plain question
+why-safe = what they answered to “are you safe for now?”
+why-silence = the plain question was left unanswered

@@ -706,3 +706,15 @@ button-lesson-remove = Quitar
 toast-lesson-agreed = De acuerdo dos personas. Ya se puede reescribir.
 toast-lesson-one-more = Anotado. Falta una persona más.
 toast-lesson-removed = Quitado.
+
+### why an alert came
+
+why-statistical = una suposición; ninguna frase coincidió
+why-third-party = palabras sobre otra persona
+why-negated = palabras retiradas, pero algo quedó
+why-own-sign = una de sus propias señales de alerta
+why-error = la revisión falló y por eso preguntó
+why-authored = palabras de crisis
+why-answer = lo que respondió a la pregunta directa
+why-safe = lo que respondió a «¿estás a salvo por ahora?»
+why-silence = la pregunta directa quedó sin respuesta

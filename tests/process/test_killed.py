@@ -98,6 +98,11 @@ async def settled(bot: Installation) -> None:
         await bot.until(lambda: True)
 
 
+def contents(folder: Path) -> bytes:
+    """The database file and its log."""
+    return b"".join(part.read_bytes() for part in folder.glob("cairn.sqlite*"))
+
+
 def read(file: Path) -> str:
     """What the file says."""
     return file.read_text()
@@ -106,9 +111,8 @@ def read(file: Path) -> str:
 async def test_a_burst_survives_sigkill_on_sqlite(tmp_path: Path) -> None:
     file = tmp_path / "cairn.sqlite"
     await survives(tmp_path, f"sqlite:///{file}")
-    everything = b"".join(part.read_bytes() for part in tmp_path.glob("cairn.sqlite*"))
-    told = [word for word in (CANARY, "Peer7", "Maria", "5000000") if word.encode() in everything]
-    assert told == []
+    everything = contents(tmp_path)
+    assert [word for word in (CANARY, "Peer7", "Maria", "5000000") if word.encode() in everything] == []
     assert CANARY not in read(tmp_path / "log")
 
 

@@ -62,6 +62,14 @@ def test_migrating_twice_changes_nothing(database_url: str) -> None:
     assert migrate(database_url) == migrate(database_url) == SCHEMA
 
 
+def test_a_database_of_the_first_release_is_brought_up_to_date(database_url: str) -> None:
+    engine = _empty(database_url)
+    with engine.begin() as connection:
+        upgrade(connection, "0001")
+    engine.dispose()
+    assert migrate(database_url) == SCHEMA
+
+
 def test_a_newer_database_is_left_alone_with_a_sentence(database_url: str, clock: HandClock) -> None:
     engine = open_engine(database_url)
     with engine.begin() as connection:
