@@ -132,7 +132,12 @@ def _missing_variables(errors: Sequence[Exception]) -> list[str]:
 
 
 def _tidy(said: str) -> str:
-    """A line that ends with an empty value goes ("If nobody answers: "), and so does more than one empty line."""
+    """A line that ends with an empty value goes ("If nobody answers: "), and so does a second empty line it leaves.
+
+    Without one nothing is touched: what people write is carried as they wrote it.
+    """
+    if EMPTY not in said:
+        return said
     lines = [line.rstrip() for line in said.strip().split("\n")]
     kept = [line for line in lines if not line.endswith(EMPTY)]
     shown = [line.replace(EMPTY, "") for line in kept or lines]

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.domain.words import LocalTime, Phrase
 from bot.packs.texts import Missing, Texts, Tongue
@@ -99,5 +101,23 @@ def test_a_line_that_ends_with_an_empty_value_is_left_out(texts: Texts) -> None:
     assert texts.text("list", "en", {"line1": "Call 1", "line2": ""}) == "One way:\nCall 1\nAlways this."
 
 
+def test_what_a_person_wrote_keeps_its_lines_and_spaces(texts: Texts) -> None:
+    words = "  a poem\n\n\n   of mine  "
+    assert texts.text("hello", "en", {"name": words}) == f"Hello, {words}."
+
+
 def test_a_text_with_nothing_but_an_empty_value_keeps_its_words(texts: Texts) -> None:
     assert texts.text("outer", "en", {"inner": ""}) == "First:"
+
+
+@given(key=st.text(max_size=20), language=st.text(max_size=5), name=st.text(max_size=50))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_nothing_that_comes_in_stops_a_text(texts: Texts, key: str, language: str, name: str) -> None:
+    assert texts.text(key, language, {"name": name})
+    assert texts.text("hello", language, {"name": name, "more": name}).startswith(("Hello", "Hola"))
+
+
+@given(words=st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Zs"]), min_size=1, max_size=80))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_value_is_shown_as_it_is_whatever_signs_it_holds(texts: Texts, words: str) -> None:
+    assert texts.text("hello", "en", {"name": words}) == f"Hello, {words}."

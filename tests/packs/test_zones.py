@@ -1,7 +1,13 @@
 """Time zones from a typed city or a shared place."""
 
-import pytest
+from zoneinfo import ZoneInfo
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.packs.cities import CITIES
+from bot.packs.places import PLACES
 from bot.packs.zones import find_zone, nearest_zone
 
 
@@ -58,3 +64,19 @@ def test_a_shared_place_gives_the_nearest_zone_also_across_the_date_line(
     latitude: float, longitude: float, zone: str
 ) -> None:
     assert nearest_zone(latitude, longitude) == zone
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_typed_every_zone_offered_is_real(typed: str) -> None:
+    assert all(ZoneInfo(zone) for zone in find_zone(typed))
+
+
+@given(st.floats(-90, 90), st.floats(-180, 180))
+@settings(max_examples=60, deadline=None)
+def test_every_place_on_earth_has_a_zone(latitude: float, longitude: float) -> None:
+    assert ZoneInfo(nearest_zone(latitude, longitude))
+
+
+def test_every_city_and_place_of_ours_is_in_a_real_zone() -> None:
+    assert all(ZoneInfo(zone) for zone in {*CITIES, *PLACES})
