@@ -178,6 +178,11 @@ class Sender:
                 self._reports.append(report)
 
     @property
+    def is_idle(self) -> bool:
+        """Whether nothing is in flight, and nothing that came back waits to be written down."""
+        return not self._flying and not self._reports
+
+    @property
     def _is_held_by_pace(self) -> bool:
         return not isinstance(self._pace, NoPace) and self._pace.wait(self._timer()) > 0
 

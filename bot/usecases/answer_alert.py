@@ -109,6 +109,12 @@ class Claim(UseCase):
         )
         tx.conversations.save(opened)
 
+    def _why(self, kept: tuple[KeptWords, ...], language: str) -> str:
+        """What screening saw, each reason once, in the specialist's language."""
+        reasons = dict.fromkeys(words.why for words in kept if words.why)
+        said = [self.content.text(why, language) if why.startswith("why-") else why for why in reasons]
+        return "; ".join(said) or "—"
+
     def _show(
         self, tx: Transaction, now: datetime, escalation: Escalation, specialist: Specialist, person: Peer
     ) -> None:
@@ -118,7 +124,7 @@ class Claim(UseCase):
             "name": called(person),
             "local": LocalTime(now, person.timezone, "day-time"),
             "words": words_written(kept),
-            "why": "; ".join(dict.fromkeys(words.why for words in kept if words.why)) or "—",
+            "why": self._why(kept, tx.people.get(specialist.id).language),
             "steps": self.policy.emergency_steps or Phrase("emergency-steps-unset"),
         }
         steps = ("claimed-emergency-steps",) if escalation.level.word == "imminent" else ()

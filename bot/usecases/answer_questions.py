@@ -36,7 +36,7 @@ class AnswerConcern(UseCase):
         return None
 
     def _escalate(self, tx: Transaction, now: datetime, peer: Peer, asked: Concern, answer: str, text: str) -> str:
-        why = f"answer: {answer}"
+        why = "why-answer"
         finding = Finding(Level.HIGH, Source.ANSWER, asked.category, asked.origin, text, why)
         escalation, _ = escalate(tx, now, peer, finding, self.policy)
         values = crisis_values(self.content, self.policy, peer, asked.category, now)
@@ -56,7 +56,9 @@ class HearSilence(UseCase):
             return
         peer = tx.people.get(concern.peer_id)
         pace = Pace.ONCE if pages_on_silence(concern) else Pace.LISTED
-        finding = Finding(Level.CONCERN, Source.SILENCE, concern.category, concern.origin, due.data, "silence", pace)
+        finding = Finding(
+            Level.CONCERN, Source.SILENCE, concern.category, concern.origin, due.data, "why-silence", pace
+        )
         escalation, _ = escalate(tx, now, peer, finding, self.policy)
         tx.escalations.answer_concern(concern.id, "silence", escalation.id)
 
@@ -75,7 +77,7 @@ class AnswerCrisisQuestion(UseCase):
             raise Stale
         is_now = answer == "yes" and known.category in RAISED_BY_YES
         level = Level.IMMINENT if is_now else known.level
-        finding = Finding(level, Source.ANSWER, known.category, known.origin, f"({answer})", "answer")
+        finding = Finding(level, Source.ANSWER, known.category, known.origin, f"({answer})", "why-answer")
         updated, _ = escalate(tx, now, peer, finding, self.policy)
         self._go_on(tx, now, peer, updated, answer)
         return None
@@ -102,7 +104,7 @@ class AnswerSafeForNow(UseCase):
         if known is None or known.peer_id != peer.id or not known.is_open:
             raise Stale
         level = Level.IMMINENT if answer == "no" else known.level
-        finding = Finding(level, Source.ANSWER, known.category, known.origin, f"(safe for now: {answer})", "answer")
+        finding = Finding(level, Source.ANSWER, known.category, known.origin, f"({answer})", "why-safe")
         escalate(tx, now, peer, finding, self.policy)
         values = crisis_values(self.content, self.policy, peer, known.category, now)
         key = "crisis-safe-yes" if answer == "yes" else "crisis-lines"

@@ -8,7 +8,7 @@ from bot.domain.words import Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import tell_supervisors
-from bot.usecases.steps.escalate import Finding, escalate
+from bot.usecases.steps.escalate import Finding, escalate, why_of
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served
 
@@ -32,5 +32,6 @@ class SetAside(UseCase):
         values = crisis_values(self.content, self.policy, peer, found.category, now)
         tx.outbox.add(peer.id, Words(key, values), Urgency.CRISIS)
         if is_served(tx, self.policy, peer):
-            finding = Finding(found.level, Source.SET_ASIDE, found.category, found.origin, text, found.reason)
+            why = why_of(found, text)
+            finding = Finding(found.level, Source.SET_ASIDE, found.category, found.origin, text, why)
             escalate(tx, now, peer, finding, self.policy)

@@ -188,6 +188,7 @@ claimed-emergency-steps =
     { $steps }
 claimed-write-quietly = It may not be safe for them to be seen writing. Your words go out without a sound.
 claimed-first-line = A first line, if you want one: “Hi, I'm a peer specialist and a real person. I've read what you wrote. I'm here with you.”
+claimed-folded = #{ $number } · The words are folded away.
 emergency-steps-unset = No emergency steps are set. Ask your supervisor for them.
 read-first-words =
     #{ $number } · { $name } · { $level }

@@ -188,6 +188,7 @@ claimed-emergency-steps =
     { $steps }
 claimed-write-quietly = Puede que no sea seguro que se vea que escribe. Tus palabras salen sin sonido.
 claimed-first-line = Una primera frase, si te sirve: «Hola, soy especialista par y una persona de verdad. He leído lo que escribiste. Estoy aquí contigo».
+claimed-folded = N.º { $number } · Las palabras ya no se muestran.
 emergency-steps-unset = No hay pasos de emergencia definidos. Pídelos a supervisión.
 read-first-words =
     N.º { $number } · { $name } · { $level }

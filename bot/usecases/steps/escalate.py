@@ -30,7 +30,16 @@ class Finding:
     @classmethod
     def of(cls, assessment: Assessment, text: str) -> "Finding":
         """What screening found in these words."""
-        return cls(assessment.level, Source.WORDS, assessment.category, assessment.origin, text, assessment.reason)
+        why = why_of(assessment, text)
+        return cls(assessment.level, Source.WORDS, assessment.category, assessment.origin, text, why)
+
+
+def why_of(assessment: Assessment, text: str) -> str:
+    """What screening saw, in the person's own words; a text key where it saw no words (`why-...`)."""
+    spans = {(match.start, match.end) for match in assessment.matches}
+    widest = [(a, b) for a, b in sorted(spans) if not any(c <= a and b <= d and (c, d) != (a, b) for c, d in spans)]
+    seen = dict.fromkeys(f"“{text[start:end]}”" for start, end in widest)
+    return ", ".join(seen) or f"why-{(assessment.origin or Origin.ERROR).replace('_', '-')}"
 
 
 def escalate(tx: Transaction, now: datetime, peer: Peer, finding: Finding, policy: Policy) -> tuple[Escalation, bool]:

@@ -67,7 +67,7 @@ class Scene:
         expects: str | None = None,
         known: Mapping[str, str] | None = None,
     ) -> None:
-        """Say it; `expects` names the dialogue (with what is `known`) that reads what is typed next, and ends others."""
+        """Say it; `expects` names the dialogue (with what is `known`) that reads what is typed next; any other ends."""
         manner = Manner(slot=self.slot, silent=self.peer.hushed)
         words = Words(key, values, rows, lead=lead_of(self.peer))
         self.tx.outbox.add(self.peer.id, words, Urgency.REPLY, manner)
