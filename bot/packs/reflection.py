@@ -52,11 +52,11 @@ def count_drafts(content: Path) -> dict[str, tuple[int, int]]:
 
 def _pack(folder: Path, require_reviewed: bool) -> LanguagePack:
     language = folder.parent.name
-    words = load_words(folder, language)
     found = load_lines(folder)
     wrong = list(_problems(found, language, require_reviewed))
     if wrong:
         raise ContentError(*wrong)
+    words = load_words(folder, language)
     return LanguagePack(words, LineShelf(language, tuple(line for _, line in found)), load_model(language))
 
 

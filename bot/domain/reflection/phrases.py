@@ -103,10 +103,10 @@ class PhraseBook(Generic[T]):
         if not elements:
             raise PhraseError("a phrase is empty")
         compiled: _Plain[T] | _Marked[T]
+        pattern = "".join(_element(element, lists, phrase) for element in elements)
         if _MARKS.isdisjoint(phrase):
             compiled = _Plain(f" {' '.join(elements)} ", value)
         else:
-            pattern = "".join(_element(element, lists, phrase) for element in elements)
             compiled = _Marked(re.compile(f"(?<= ){pattern}"), value)
         for key in _anchor(elements, lists, phrase):
             (self.by_stem if key.endswith("*") else self.by_word)[key.rstrip("*")].append(compiled)

@@ -106,7 +106,7 @@ def _bad(shares: Mapping[str, float]) -> float:
 
 
 def _intensity(felt: Felt, valence: int) -> int:
-    strengths = [one.term.strength + one.boosted for one in felt.stated if one.own and not one.negated]
+    strengths = [max(1, one.term.strength - 1 + one.boosted) for one in felt.stated if one.own and not one.negated]
     weights = [2 for hit in felt.situations if hit.value.weight >= _HEAVY_SITUATION and valence < 0]
     told = max([*strengths, *weights, 1 if valence else 0], default=0)
     return min(_STRONGEST, told + (1 if felt.boosts > 1 and told else 0))
