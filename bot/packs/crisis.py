@@ -12,8 +12,8 @@ told beside it, in the status.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from bot.domain.lines import Asker, choose_lines
 from bot.domain.resources import CrisisLine, EmergencyNumber
@@ -92,6 +92,12 @@ class CrisisWords:
         key = question_key(category or "any")
         return key if self.texts.has(key) else question_key("any")
 
+    def checked(self, country: str, on: date) -> "CrisisWords":
+        """The same with the lines of a country as fresh as the organisation's own check of them."""
+        return replace(
+            self, lines=tuple(_fresher(line, on) if line.country == country else line for line in self.lines)
+        )
+
     def choose(
         self, country: str | None, language: str, category: Category | None, now: datetime
     ) -> tuple[CrisisLine, ...]:
@@ -118,6 +124,10 @@ class CrisisWords:
     ) -> str:
         """The whole first reply (or question), ready to send."""
         return self.texts.text(self.reply(level, category), language, self.values(country, language, category, now))
+
+
+def _fresher(line: CrisisLine, on: date) -> CrisisLine:
+    return replace(line, checked_on=max(on, line.checked_on or on))
 
 
 def _at(shown: Iterable[str], index: int) -> str:

@@ -1,7 +1,7 @@
 """From the content folder to domain values: the whole pack, or only the crisis part of it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
@@ -110,6 +110,10 @@ class Pack:
         from bot.packs.reflection import load_reflector  # as above
 
         return load_reflector(self.folder, require_reviewed=self._require_reviewed)
+
+    def note_checked(self, country: str, on: date) -> None:
+        """The organisation has checked the lines of a country (`content confirm-lines`): they show no older date."""
+        self.crisis = self.crisis.checked(country, on)
 
     def warm_up(self) -> None:
         """Load the slow parts now: a first crisis must not wait for them. Raises ContentError when they are broken."""

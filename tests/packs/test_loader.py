@@ -130,6 +130,14 @@ def test_an_old_check_shows_its_date_and_hides_nothing(pack: Pack) -> None:
     assert "checked" not in pack.line_text(line, "en", datetime(2026, 8, 20, tzinfo=UTC))
 
 
+def test_lines_the_organisation_checked_show_no_older_date() -> None:
+    pack = load_content()
+    pack.note_checked("US", NOW.date())
+    shown = [pack.line_text(line, "en", NOW) for line in pack.crisis_lines("US", "en", Category.ABUSE, NOW)]
+    assert not any("checked" in words for words in shown)
+    assert "checked" in pack.line_text(pack.crisis_lines("GB", "en", None, NOW)[0], "en", NOW)
+
+
 def test_a_check_of_years_ago_shows_its_year(pack: Pack) -> None:
     line = next(line for line in pack.crisis.lines if line.id == "us-national-domestic-violence-hotline")
     assert "checked in 2022" in pack.line_text(line, "en", NOW)
