@@ -18,6 +18,7 @@ from bot.packs.reflection import load_lines, load_reflector
 
 CONTENT = Path(__file__).parents[2] / "content"
 NAMED = [feeling for feeling in FEELINGS if feeling != "neutral"]
+FORTY = list(itertools.product(("en", "es"), (Band.LOW, Band.HIGH), NAMED))
 ROUTES = [kind for kind in Kind if kind not in {Kind.DISCLOSURE, Kind.WIN, Kind.CONCERN, Kind.CRISIS}]
 
 
@@ -41,7 +42,7 @@ def _tone(feeling: str) -> int:
 
 
 @pytest.mark.parametrize(
-    ("language", "band", "feeling"), list(itertools.product(("en", "es"), (Band.LOW, Band.HIGH), NAMED))
+    ("language", "band", "feeling"), FORTY
 )
 def test_each_feeling_and_strength_has_forty_replies_that_name_it(language: str, band: Band, feeling: str) -> None:
     named = [line for line in lines(language) if feeling in line.feelings and fits(line, Role.REFLECT, feeling, band)]

@@ -44,7 +44,7 @@ class Reflector:
 
     def understand(self, text: str, language: str) -> Understanding:
         """What `text` says; `language` is the peer's own, used unless the words are plainly in another."""
-        return self._read(read(text), language).understanding
+        return self.read_closely(read(text), language).understanding
 
     def reflect(
         self,
@@ -61,7 +61,7 @@ class Reflector:
         `seed` names the peer or conversation; with the memory's turn it decides the choice. `formal` says
         *usted* where a language has it. Never raises for any text.
         """
-        reading = self._read(read(text), language)
+        reading = self.read_closely(read(text), language)
         pack = self._pack(reading.understanding.language or language)
         turn = Turn(pack.shelf, reading, memory, Fillers.of(reading, name, formal), key_of(seed, memory.turn), formal)
         gives_up = memory.misfits >= MISFITS_BEFORE_A_PERSON and reading.understanding.kind not in ROUTES
@@ -75,7 +75,8 @@ class Reflector:
             offer_person=gives_up,
         )
 
-    def _read(self, passage: Passage, language: str) -> Reading:
+    def read_closely(self, passage: Passage, language: str) -> Reading:
+        """All that was found, with the facts and the feeling a reply may name; for measuring and for authors."""
         if not has_letters(passage.raw) and not any(word.startswith("emoji") for word in passage.words):
             kind = Kind.SHORT if any(char.isdigit() for char in passage.raw) else Kind.UNREADABLE
             return Reading(Understanding(kind, language=language))

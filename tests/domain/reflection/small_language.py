@@ -52,8 +52,7 @@ def words() -> WordLists:
 
 def line(text: str, role: Role = Role.REFLECT, **more: object) -> Line:
     """A line whose id is its own words."""
-    made = Line(f"en.any.{role}.{text}", role, text, slots=slots_in(text), mark=hash_of(text), **more)  # type: ignore[arg-type]  # a test's own words
-    return made
+    return Line(f"en.any.{role}.{text}", role, text, slots=slots_in(text), mark=hash_of(text), **more)  # type: ignore[arg-type]  # a test's own words
 
 
 def hash_of(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -44,7 +45,7 @@ def test_questions_never_come_two_turns_in_a_row() -> None:
         )
         memory, asked = reply.memory, [*asked, "?" in reply.text]
     assert any(asked)
-    assert not any(one and two for one, two in zip(asked, asked[1:], strict=False))
+    assert not any(one and two for one, two in itertools.pairwise(asked))
 
 
 def test_just_listening_asks_nothing() -> None:
