@@ -27,6 +27,7 @@ from bot.storage.work import ManagedWork
 from bot.supervision import Leader, supervise
 from bot.ticker import Ticker
 from bot.usecases import UseCases
+from bot.usecases.steps.approvals import confirmation_of_lines
 from bot.web.server import Health, create_app, serve
 from handlers import menus, routes
 from handlers.context import Context, Services, context_type
@@ -64,6 +65,7 @@ class Cairn:
         """Load what would be slow in the first crisis, say hello to Telegram, take over what an earlier run left."""
         await asyncio.to_thread(self.content.warm_up)
         await self._application.initialize()
+        await self._note_checked_lines()
         await self._show_menus()
         await self.sender.begin()
         await self.intake.recover()
@@ -134,6 +136,12 @@ class Cairn:
 
     async def _process(self, update: Json) -> None:
         await self._application.process_update(Update.de_json(update, self._bot))
+
+    async def _note_checked_lines(self) -> None:
+        """Crisis lines that the organisation has confirmed itself show no older date."""
+        confirmed = await self.work.run(confirmation_of_lines, self.policy.country)
+        if confirmed:
+            self.content.note_checked(self.policy.country, confirmed.at.date())
 
     async def _show_menus(self) -> None:
         """The peer's menu in every language, for all private chats. Not worth a failed start."""
