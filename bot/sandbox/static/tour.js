@@ -4,12 +4,14 @@ import { ask, h, icon } from "./dom.js";
 import { visible } from "./people.js";
 import { say } from "./words.js";
 
+const justPlayed = new Set(); // until the server's own list says so too
 let last = -1;
 let busy = false;
 let finished = false;
 
 export function drawTour(director, refresh) {
-  const played = new Set(director.played);
+  for (const index of director.played) justPlayed.delete(index);
+  const played = new Set([...director.played, ...justPlayed]);
   const next = director.tour.findIndex((_, index) => !played.has(index));
   const shown = next < 0 ? director.tour.length - 1 : next;
   const steps = document.getElementById("steps");
@@ -18,12 +20,11 @@ export function drawTour(director, refresh) {
   steps.dataset.look = look;
   const wanted = finished ? ".go" : null;
   finished = false;
-  steps.replaceChildren(...director.tour.map((step, index) => drawStep(step, index, { isNext: index === next, isOpen: index === shown || index === last, director, refresh })));
+  steps.replaceChildren(...director.tour.map((step, index) => drawStep(step, index, { done: played.has(index), isNext: index === next, isOpen: index === shown || index === last, director, refresh })));
   if (wanted && (document.activeElement === document.body || steps.contains(document.activeElement))) (steps.querySelector(wanted) ?? steps.querySelector(`[data-step="${last}"]`))?.focus();
 }
 
-function drawStep(step, index, { isNext, isOpen, director, refresh }) {
-  const done = director.played.includes(index);
+function drawStep(step, index, { done, isNext, isOpen, director, refresh }) {
   const run = () => play(index, director, refresh);
   return h("li", { class: ["step", isNext && "here", done && "done"].filter(Boolean).join(" "), "aria-current": isNext ? "step" : null },
     h("span", { class: "mark", "aria-hidden": "true" }, done ? icon("check") : String(index + 1)),
@@ -40,6 +41,7 @@ async function play(index, director, refresh) {
   drawTour(director, refresh);
   try {
     await ask(`tour/${index}`, { seen: visible() });
+    justPlayed.add(index);
     last = index;
     status.textContent = say("played", { title: director.tour[index].title });
   } catch (error) {
