@@ -29,6 +29,7 @@ from bot.domain.written_hours import COVERED_EXAMPLE, QUIET_EXAMPLE, parse_cover
 ENV_FILE = ".env"
 TELEGRAM = "https://api.telegram.org"
 DATABASE = "sqlite:///var/cairn.db"
+NO_DATABASE = "malformed://"
 SECRETS = ("TELEGRAM_BOT_TOKEN", "DATABASE_URL", "ENCRYPTION_KEYS")
 
 
@@ -148,13 +149,16 @@ def read_settings(folder: Path = Path(), *, has_opened: bool) -> tuple[Settings,
 def load_settings(env: Mapping[str, str], *, has_opened: bool) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings in `env` (an empty value counts as not set), and what could not be used as written.
 
-    Raises SettingsError for any problem before the first opening; afterwards such a setting has its default.
+    Raises SettingsError for any problem before the first opening; afterwards such a setting has its default. Only the
+    database has none then: another, empty one would know nobody, so none can be used until the address is mended.
     """
     values, problems = _given(env)
     settings, more = _validated(values)
     problems = (*problems, *more)
     if problems and not has_opened:
         raise SettingsError(problems)
+    if any(problem.name.startswith("DATABASE_URL") for problem in problems):
+        settings = settings.model_copy(update={"database_url": SecretStr(NO_DATABASE)})
     return settings, problems
 
 

@@ -75,6 +75,11 @@ def _is_there(settings: Settings) -> bool:
     return not url.startswith("sqlite:///") or Path(url.removeprefix("sqlite:///")).exists()
 
 
+def is_lost(settings: Settings) -> bool:
+    """Whether the doors were opened here and the database is no longer where it was."""
+    return OPENED_MARK.exists() and not _is_there(settings)
+
+
 def remember_opening(opened_at: datetime) -> None:
     """Leave the mark outside the database."""
     write_private(OPENED_MARK, f"{opened_at.isoformat()}\n")

@@ -5,7 +5,7 @@ import logging
 
 import typer
 
-from bot.cli.house import settings_here
+from bot.cli.house import has_opened, settings_here
 from bot.cli.serving import serve
 from bot.cli.telegram import TokenMissing
 from bot.logs import set_up_logs
@@ -21,4 +21,5 @@ def run() -> None:
     set_up_logs(getattr(logging, settings.log_level.upper()))
     if settings.telegram_bot_token is None:
         raise TokenMissing
-    raise typer.Exit(asyncio.run(serve(settings, settings.telegram_bot_token.get_secret_value())))
+    token, is_open = settings.telegram_bot_token.get_secret_value(), has_opened(settings)
+    raise typer.Exit(asyncio.run(serve(settings, token, is_open=is_open)))

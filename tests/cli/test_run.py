@@ -7,10 +7,9 @@ import socket
 import pytest
 
 from bot.cli.house import CONTENT, TRIAL_KEY, run_step, settings_here
-from bot.cli.run import free_port, load_texts
+from bot.cli.serving import free_port, load_texts
 from bot.domain.errors import CairnError
 from bot.settings import load_settings
-from tests.cli.staff import get_ready
 
 
 def test_without_a_token_it_stops_with_what_to_do(folder, bot):
@@ -53,17 +52,15 @@ def test_a_taken_health_port_is_an_alarm_and_never_keeps_the_bot_from_answering(
     assert capsys.readouterr().err.startswith("ALARM  PORT: ")
 
 
-def test_drafts_that_may_not_be_shown_stop_only_the_first_opening(house, bot, capsys):
+def test_drafts_that_may_not_be_shown_stop_only_the_first_opening(house, capsys):
     drafts = shutil.copytree(CONTENT, house / "content")
     resources = drafts / "en" / "resources.yaml"
     resources.write_text(re.sub(r"^status: \w+", "status: draft", resources.read_text(), flags=re.MULTILINE))
     with (house / ".env").open("a") as env:
         env.write("REQUIRE_REVIEWED_CONTENT=1\n")
     with pytest.raises(CairnError, match="draft"):
-        load_texts(settings_here(), drafts)
-    get_ready()
-    bot("open")
-    assert load_texts(settings_here(), drafts).has("help")
+        load_texts(settings_here(), drafts, is_open=False)
+    assert load_texts(settings_here(), drafts, is_open=True).has("help")
     assert "Drafts are shown until this is mended." in capsys.readouterr().err
 
 

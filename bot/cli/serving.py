@@ -1,0 +1,122 @@
+"""From settings to a running bot, and what is left of it when the database or the keys can't be used."""
+
+import asyncio
+import errno
+import socket
+from pathlib import Path
+
+import structlog
+import typer
+
+from bot.app import Cairn
+from bot.cli.house import CONTENT, SystemClock, is_lost, keyring, look
+from bot.crisis_only import Bundle, CrisisOnly, keep_in_mind
+from bot.crisis_only import serve as serve_crises
+from bot.delivery.bot import CairnBot, open_bot
+from bot.delivery.channels import CHANNELS
+from bot.domain.errors import CairnError
+from bot.packs.loader import Pack, load_content
+from bot.packs.texts import Missing
+from bot.settings import Settings
+from bot.storage.migrations import migrate
+from bot.storage.work import ManagedWork, open_work
+
+log = structlog.get_logger("run")
+
+
+class DatabaseLost(CairnError):
+    """The doors were opened here, and the database is not there any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The database is gone, although the doors were opened here. Put the last backup in its place. "
+            "(To start anew, with nobody known, delete var/opened.)"
+        )
+
+
+async def serve(settings: Settings, token: str, *, is_open: bool) -> int:
+    """Serve until told to stop; the exit status. Once open, crises are answered even while nothing can be stored."""
+    content, clock = load_texts(settings, is_open=is_open), SystemClock()
+    bot = open_bot(token, settings.telegram_api_url)
+    bundle = Bundle(content.screener, content.crisis, settings.policy(), tuple(content.languages))
+    crisis_only = CrisisOnly(CHANNELS["telegram"](bot), bundle, clock)
+    work = await (
+        storage_or_crises(settings, bot, crisis_only) if is_open else asyncio.to_thread(open_storage, settings)
+    )
+    cairn = Cairn(work, content, settings.policy(), bot, clock)
+    cairn.intake.on_unkept = crisis_only.answer
+    minding = asyncio.create_task(keep_in_mind(crisis_only, work))
+    try:
+        return await cairn.run(port=free_port(settings), host=settings.host)
+    finally:
+        minding.cancel()
+
+
+async def storage_or_crises(settings: Settings, bot: CairnBot, crisis_only: CrisisOnly) -> ManagedWork:
+    """The storage; until it can be used, crises are answered without it."""
+    while True:
+        try:
+            return await asyncio.to_thread(open_storage, settings)
+        except Exception as problem:  # noqa: BLE001 - whatever it is, people in danger are answered
+            reason = str(problem) if isinstance(problem, CairnError) else type(problem).__name__
+        typer.echo(f"ALARM  {reason}\nOnly crises are answered until this is mended.", err=True)
+        async with bot:
+            await serve_crises(crisis_only, bot, lambda: is_usable(settings))
+
+
+def open_storage(settings: Settings) -> ManagedWork:
+    """Migrate and open the database. Raises a sentence when it, or its key, can't be used."""
+    ring, url = keyring(settings), settings.database_url.get_secret_value()
+    if is_lost(settings):
+        raise DatabaseLost
+    migrate(url)
+    return open_work(url, ring, SystemClock())
+
+
+def is_usable(settings: Settings) -> bool:
+    """Whether the storage opens again."""
+    try:
+        return look(settings, lambda _: True) is True
+    except Exception:  # noqa: BLE001 - whatever it is, it is not usable yet
+        return False
+
+
+def load_texts(settings: Settings, folder: Path = CONTENT, *, is_open: bool) -> Pack:
+    """The texts, with alarms wired up. Drafts that may not be shown stop a start before the first opening only."""
+    language, reviewed = settings.default_language, settings.require_reviewed_content
+    try:
+        content = load_content(folder, default_language=language, require_reviewed=reviewed)
+    except CairnError as problem:
+        if not (reviewed and is_open):
+            raise
+        typer.echo(f"ALARM  {problem}\nDrafts are shown until this is mended.", err=True)
+        content = load_content(folder, default_language=language)
+    content.texts.on_missing = Once()
+    content.screener.on_error = lambda error: log.error("screening_failed", error=type(error).__name__)
+    return content
+
+
+class Once:
+    """An alarm for each text that is missing, the first time it is asked for."""
+
+    def __init__(self) -> None:
+        self._told: set[str] = set()
+
+    def __call__(self, missing: Missing) -> None:
+        """Tell it, unless it was told."""
+        if missing.key not in self._told:
+            self._told.add(missing.key)
+            log.error("text_missing", reason=missing.key)
+
+
+def free_port(settings: Settings) -> int | None:
+    """Where the health page answers. A taken port must not keep the bot from answering people: None, and an alarm."""
+    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((settings.host, settings.port))
+        except OSError as problem:
+            reason = "taken" if problem.errno == errno.EADDRINUSE else "not to be had"
+            typer.echo(f"ALARM  PORT: {settings.port} is {reason}; /healthz does not answer. Set PORT.", err=True)
+            return None
+    return settings.port
