@@ -50,12 +50,12 @@ class EmulatedRequest(BaseRequest):
     async def do_request(
         self,
         url: str,
-        method: str,  # noqa: ARG002
+        method: str,  # noqa: ARG002 - PTB's signature
         request_data: RequestData | None = None,
-        read_timeout: Timeout = DEFAULT_NONE,  # noqa: ARG002
-        write_timeout: Timeout = DEFAULT_NONE,  # noqa: ARG002
-        connect_timeout: Timeout = DEFAULT_NONE,  # noqa: ARG002
-        pool_timeout: Timeout = DEFAULT_NONE,  # noqa: ARG002
+        read_timeout: Timeout = DEFAULT_NONE,  # noqa: ARG002 - PTB's signature
+        write_timeout: Timeout = DEFAULT_NONE,  # noqa: ARG002 - PTB's signature
+        connect_timeout: Timeout = DEFAULT_NONE,  # noqa: ARG002 - PTB's signature
+        pool_timeout: Timeout = DEFAULT_NONE,  # noqa: ARG002 - PTB's signature
     ) -> tuple[int, bytes]:
         """Answer one request as the server would."""
         path = unquote(urlsplit(url).path)

@@ -109,11 +109,11 @@ class EmulatedTelegram(TelegramState):
         """Answer one Bot API call, faults and limits included."""
         args, name = Arguments(values, uploads), method.lower()
         fault = self.faults.meet(name, args.integer("chat_id"))
-        effective = fault is None or fault.kind in TAKES_EFFECT
+        failing = fault if fault is not None and fault.kind not in TAKES_EFFECT else None
         if fault is not None and fault.kind is FaultKind.SLOW:
             await self.sleep(fault.seconds)
-        answer = await self._answer(token, name, args) if effective else _failed(fault)
-        self._record(token, method, args, answer, took_effect=effective)
+        answer = _failed(failing) if failing else await self._answer(token, name, args)
+        self._record(token, method, args, answer, took_effect=failing is None)
         return _spoiled(answer, fault)
 
     async def _answer(self, token: str, name: str, args: Arguments) -> Answer:
@@ -160,9 +160,8 @@ def _bad(error: BotApiError) -> Answer:
     return Answer(error.code, json.dumps(body).encode())
 
 
-def _failed(fault: Fault | None) -> Answer:
+def _failed(fault: Fault) -> Answer:
     """The answer of a call that had no effect."""
-    assert fault is not None  # noqa: S101 - only called with one
     match fault.kind:
         case FaultKind.FLOOD:
             return _bad(too_many(fault.seconds))
