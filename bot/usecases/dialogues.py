@@ -20,11 +20,11 @@ from bot.usecases.set_up import AFTER, go_on, move_to
 from bot.usecases.signs import TYPING as SIGN
 from bot.usecases.signs import add_sign, show_signs
 from bot.usecases.steps.asking import ANSWERING
-from bot.usecases.steps.planning import heard_from, rearm_all
-from bot.usecases.steps.scene import Flow, Scene
+from bot.usecases.steps.planning import active, heard_from, rearm_all
+from bot.usecases.steps.scene import Flow, Scene, say
 from bot.usecases.steps.schedule_screen import set_time
 from bot.usecases.steps.screens import SCREENS, ask_if_time_fits
-from bot.usecases.steps.settings_screen import show_settings
+from bot.usecases.steps.settings_screen import clock, show_settings
 
 FORGOTTEN_AFTER = timedelta(hours=3)
 """A question asked longer ago no longer claims what is written: it may be about something else by now."""
@@ -138,6 +138,9 @@ def answer_quiet(typed: Typed) -> bool:
     quiet = QuietHours(*stretch) if stretch else QuietHours(None, None)
     scene = typed.scene.with_peer(replace(typed.scene.peer, quiet=quiet))
     rearm_all(scene.tx, scene.now, scene.peer)
+    for checkin in active(scene.tx, scene.peer):
+        if quiet.holds(checkin.at):
+            say(scene.tx, scene.peer, "quiet-covers-checkin", time=clock(checkin.at))
     go_on(typed.case, scene, "quiet")
     return True
 

@@ -17,6 +17,8 @@ from bot.usecases.steps.scene import ASK_PERSON, Scene, say
 class Join(UseCase):
     """Language guessed and one tap to change; the automation notice and the disclosures come before anything else."""
 
+    introduces_itself = True
+
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
         """The argument may be a code: the organisation's link for peers, or an invitation for staff."""
         code = message.text.strip()

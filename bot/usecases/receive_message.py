@@ -12,8 +12,10 @@ from bot.usecases.base import UseCase
 from bot.usecases.reflect import GatherBurst
 from bot.usecases.relay_message import RelayMessage
 from bot.usecases.respond_to_crisis import RespondToCrisis
+from bot.usecases.steps.greeting import introduce
 from bot.usecases.steps.people import is_served, is_staff, meet
 from bot.usecases.steps.planning import heard_from
+from bot.usecases.steps.scene import Scene
 
 Then = Callable[[Transaction, datetime, Peer, IncomingMessage], object]
 AnswerDialogue = Callable[[Transaction, datetime, Peer, IncomingMessage], bool]
@@ -37,7 +39,9 @@ class ReceiveMessage(UseCase):
             tx.dialogues.clear(peer.id)
             self.respond(tx, now, peer, message, assessment)
         elif then is not None:
-            then(tx, now, peer, message)
+            if not getattr(then, "introduces_itself", False):
+                introduce(self, Scene.below(tx, now, peer))
+            then(tx, now, tx.people.get(peer.id), message)
         elif not carried:
             self._listen(tx, now, peer, message)
         self._note_seen(tx, peer, now)

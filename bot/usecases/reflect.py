@@ -11,7 +11,7 @@ from bot.domain.reflection import Kind, Memory, Reflection
 from bot.domain.words import Button, Manner, Row, Urgency, Words
 from bot.ports import DueRow, KeptWords, Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.steps.greeting import meet_and_greet
+from bot.usecases.steps.greeting import introduce
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served
 from bot.usecases.steps.scene import ASK_PERSON, Scene, lead_of
@@ -67,10 +67,8 @@ class GatherBurst(UseCase):
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
         """What holds no words gets a kind "I can't read this" with the way to help."""
-        is_first = peer.notice_at is None
-        is_notice_due = peer.needs_notice(now) and not is_first
-        if is_first:
-            self._introduce(tx, now, peer)
+        is_first = introduce(self, Scene.below(tx, now, peer))
+        is_notice_due = not is_first and peer.needs_notice(now)
         if is_first and not is_served(tx, self.policy, peer):
             return  # the introduction has said all that can be said to a stranger
         if not message.text.strip() or message.form is Form.UNREADABLE:
@@ -80,11 +78,6 @@ class GatherBurst(UseCase):
         burst = Burst.load(row.data) if row else Burst(now, is_notice_due=is_notice_due)
         due_at = min(now + self.policy.burst_wait, burst.began_at + LONGEST_WAIT)
         tx.due.put(BURST, peer.id, due_at, data=burst.with_text(message.text).dump(), person_id=peer.id)
-
-    def _introduce(self, tx: Transaction, now: datetime, peer: Peer) -> None:
-        """Nobody is answered before they know what answers (PRACTICE.md 1)."""
-        note_notice(tx, now, peer, is_due=True)
-        meet_and_greet(self, Scene.below(tx, now, peer))
 
     def _cannot_read(self, tx: Transaction, now: datetime, peer: Peer, is_notice_due: bool) -> None:
         values = crisis_values(self.content, self.policy, peer, None, now)

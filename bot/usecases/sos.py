@@ -19,6 +19,8 @@ from bot.usecases.steps.telling import stop_buttons, tell
 class Sos(UseCase):
     """Never scolded, never throttled: each use shows the lines again."""
 
+    introduces_itself = True
+
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage | None = None) -> None:
         """Lines, then the escalation at level high without category."""
         tx.dialogues.clear(peer.id)

@@ -584,6 +584,7 @@ settings =
     Discreet: { $discreet }
 no-quiet-hours = none
 quiet-ask = Your quiet hours: { $quiet }. I send nothing by myself then. Type new ones, for example “22:00 to 8:00”, or “none”.
+quiet-covers-checkin = Your check-in at { $time } lies in these hours, so it won't come. /schedule can move it.
 name-ask = What shall I call you? Type a name, for example “Ana”. It need not be your own.
 button-set-language = Language
 button-set-country = Country

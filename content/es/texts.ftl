@@ -584,6 +584,7 @@ settings =
     Discreto: { $discreet }
 no-quiet-hours = ninguna
 quiet-ask = Tus horas de silencio: { $quiet }. Entonces no mando nada por mi cuenta. Escribe otras, por ejemplo «de 22:00 a 8:00», o «ninguna».
+quiet-covers-checkin = La pregunta de las { $time } cae en esas horas, así que no llegará. En /schedule se puede mover.
 name-ask = ¿Cómo te llamo? Escribe un nombre, por ejemplo «Ana». No tiene que ser el tuyo.
 button-set-language = Idioma
 button-set-country = País

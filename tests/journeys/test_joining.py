@@ -137,6 +137,14 @@ async def test_somebody_who_writes_before_start_learns_first_what_answers(small_
     assert len(ana.hears) == 3  # the introduction, the keyboard, the answer
 
 
+async def test_a_first_command_is_answered_after_the_introduction(world: World) -> None:
+    zoe = world.phone("Zoe")
+    zoe.sends("/resources")
+    await world.settles()
+    assert "I'm not a person" in zoe.hears[0]
+    assert zoe.last.text == "What would help? Tap one."
+
+
 async def test_a_code_that_is_not_good_says_so(world: World) -> None:
     zoe = world.phone("Zoe")
     zoe.starts("not-a-code")

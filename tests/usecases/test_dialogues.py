@@ -61,6 +61,13 @@ async def test_after_bad_input_the_question_is_still_open(ana: Desk) -> None:
     assert (await ana.peer()).quiet == QuietHours(time(23), time(7))
 
 
+async def test_quiet_hours_over_a_check_in_say_that_it_will_not_come(ana: Desk) -> None:
+    await ana.does(ana.cases.set_time, at="21:00", flow="schedule")
+    await asked(ana, "quiet")
+    await ana.writes("20 to 8")
+    assert (await ana.hears())[0].startswith("Your check-in at 21:00 lies in these hours")
+
+
 async def test_a_typed_country_is_understood_in_both_languages_and_with_a_slip(ana: Desk) -> None:
     for typed, code in (("España", "ES"), ("Germny", "DE"), ("u.s.a.", "US")):
         await asked(ana, "country")

@@ -1,5 +1,7 @@
 """The first message: what this is, who may read, when somebody looks; in the person's language, with the ways on."""
 
+from dataclasses import replace
+
 from bot.domain.words import Button, Manner, Row, Urgency, Value, Words
 from bot.usecases.base import UseCase
 from bot.usecases.steps.lines import crisis_values
@@ -26,6 +28,15 @@ def meet_and_greet(case: UseCase, scene: Scene) -> None:
     """The first message and the keyboard that stays."""
     greet(case, scene)
     show_keyboard(scene, "keyboard-here")
+
+
+def introduce(case: UseCase, scene: Scene) -> bool:
+    """Nobody is answered before they know what answers (PRACTICE.md 1): True when this was the first time."""
+    if scene.peer.notice_at is not None:
+        return False
+    scene.tx.people.save(replace(scene.tx.people.get(scene.peer.id), notice_at=scene.now))
+    meet_and_greet(case, scene)
+    return True
 
 
 def turn_away(case: UseCase, scene: Scene) -> bool:
