@@ -1,6 +1,7 @@
 """What people write: messages, edits, and the persistent keyboard, whose buttons arrive as plain words."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from telegram import Message, Update
 
@@ -44,6 +45,7 @@ def _keyboard_case(context: Context, text: str) -> CommandCase | None:
     return next((case for key, case in meant.items() if text and text in _labels(cases.content, key)), None)
 
 
-def _labels(content: Content, key: str) -> set[str]:
+@lru_cache(maxsize=16)
+def _labels(content: Content, key: str) -> frozenset[str]:
     """How a keyboard button reads in each language: an old keyboard may still be on screen after a change."""
-    return {content.text(key, language) for language in content.languages}
+    return frozenset({content.text(key, language) for language in content.languages})
