@@ -2,7 +2,7 @@
 
     .venv/bin/python tools/train_second_opinion.py [../shared/data]
 
-Learns from: the examples of the lexicons, phrases put together from their slots, tools/second_opinion_examples.txt,
+Learns from: the examples of the lexicons, phrases put together from their slots, bot/packs/data/screening_examples.txt,
 the bot's own Spanish words and, when the folder is there, its lines marked `redistributable: true` and its everyday lines. Nothing else.
 The same data and seed give the same file. What came from whom: docs/screening.md, "Notice".
 """
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.domain.screening.lexicon import Lexicon, Pattern
 
 ROOT = Path(__file__).parents[1]
-EXAMPLES = ROOT / "tools" / "second_opinion_examples.txt"
+EXAMPLES = DATA / "screening_examples.txt"
 BUCKETS = 1 << 20
 EPOCHS = 6
 RATE = 0.35

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _DROPPED = {"Cf", "Mn", "Me", "Cc", "Cs", "Co", "Cn"}
 _KEPT_CONTROLS = "\n\t\r"
-_CACHE_LIMIT = 20_000
 
 
 @dataclass(frozen=True)
@@ -26,35 +25,46 @@ class Folded:
         return index if self.origin is None else self.origin[index - 1] + 1
 
 
-@dataclass(frozen=True)
 class Folding:
     """Folds with a table of look-alikes and emoji; characters outside it fall back to Unicode's own forms."""
 
-    table: Mapping[str, str] = field(default_factory=dict)
-    _known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, table: Mapping[str, str] | None = None) -> None:
+        self._known = _Known(dict(table or {}))
 
     def fold(self, text: str) -> Folded:
         if text.isascii():
             return Folded(text.lower(), None)
-        pieces = [self._known.get(ch) if ch in self._known else self._learn(ch) for ch in text]
-        origin = [i for i, piece in enumerate(pieces) for _ in piece or ""]
-        return Folded("".join(piece or "" for piece in pieces), origin)
+        known = self._known
+        folded = text.translate(known)
+        if known.uneven.isdisjoint(text):
+            return Folded(folded, None)
+        return Folded(folded, [i for i, ch in enumerate(text) for _ in known[ord(ch)]])
 
-    def _learn(self, ch: str) -> str:
-        piece = self._fold_one(ch)
-        if len(self._known) < _CACHE_LIMIT:
-            self._known[ch] = piece
+
+class _Known(dict[int, str]):
+    """What each character becomes, learned as it is met; `uneven` are those that become none or several."""
+
+    def __init__(self, table: dict[str, str]) -> None:
+        super().__init__()
+        self._table = table
+        self.uneven: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        piece = self._fold(chr(code))
+        if len(piece) != 1:
+            self.uneven.add(chr(code))
+        self[code] = piece  # at most one entry for each character there is
         return piece
 
-    def _fold_one(self, ch: str) -> str:
-        if ch.isascii() or ch in self.table:
-            return self.table.get(ch, ch.lower())
+    def _fold(self, ch: str) -> str:
+        if ch.isascii() or ch in self._table:
+            return self._table.get(ch, ch.lower())
         plain = "".join(self._plain(part) for part in unicodedata.normalize("NFKD", ch))
         return plain.lower()
 
     def _plain(self, part: str) -> str:
-        if part in self.table:
-            return self.table[part]
+        if part in self._table:
+            return self._table[part]
         if unicodedata.category(part) in _DROPPED and part not in _KEPT_CONTROLS:
             return ""
         return part

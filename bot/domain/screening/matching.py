@@ -17,6 +17,7 @@ _NUMBER_CLASSES = ((2000, "2000"), (100, "100"), (10, "10"), (0, "0"))  # "10" s
 _TOGETHER = 12  # how far apart chains joined by "&" may stand
 _BLOCK = 64  # a long text is matched in overlapping blocks of so many words
 _STEP = 40
+_BITS = 4093  # slots share the bits of one mask: a cheap first look that never misses a pattern
 _RARE = 1
 _COMMON_WEIGHT = 1000
 _COMMON = frozenset(
@@ -76,7 +77,7 @@ class Concepts:
         filled = [self._add_phrase(phrase) for phrase in phrases if phrase]
         self._slots.append(frozenset(filled))
         for phrase in filled:
-            self._masks[phrase] |= 1 << number
+            self._masks[phrase] |= 1 << number % _BITS
         is_common = any(len(p) == 1 and p[0] in _COMMON for p in phrases)
         return len(filled) * _RARE + (_COMMON_WEIGHT if is_common else 0)
 
@@ -96,7 +97,7 @@ class Concepts:
         needed = {number for chain in chains for number, _, optional in chain if not optional}
         for phrase in self._slots[min(needed, key=lambda number: (weights[number], number))]:
             self._by_phrase[phrase].append(len(self._patterns))
-        self._patterns.append(_Pattern(what, chains, sum(1 << number for number in needed)))
+        self._patterns.append(_Pattern(what, chains, _mask(needed)))
 
     def _events(self, texts: list[str]) -> _Events:
         """Every phrase of the trie in the text."""
@@ -131,6 +132,13 @@ class Concepts:
                 yield from _found(pattern, slots)
 
 
+def _mask(slots: Iterable[int]) -> int:
+    mask = 0
+    for slot in slots:
+        mask |= 1 << slot % _BITS
+    return mask
+
+
 class _Slots(dict[int, dict[int, list[int]]]):
     """For each slot asked for: where it begins, and where it may end."""
 
@@ -138,10 +146,11 @@ class _Slots(dict[int, dict[int, list[int]]]):
         super().__init__()
         self._slots = slots
         self._present = present
+        self._phrases = frozenset(present)
 
     def __missing__(self, slot: int) -> dict[int, list[int]]:
         places: dict[int, list[int]] = {}
-        for phrase in self._slots[slot] & self._present.keys():
+        for phrase in self._slots[slot] & self._phrases:
             for start, end in self._present[phrase]:
                 places.setdefault(start, []).append(end)
         self[slot] = places

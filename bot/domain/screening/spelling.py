@@ -42,6 +42,8 @@ class Spelling:
         self._coded = coded
         self._near = _neighbours(word for word in lemmas if len(word) >= _TYPO_LENGTH)
         self._by_ends = _by_ends(lemmas)
+        self._left_halves = frozenset(lemma[:i] for lemma in lemmas for i in range(1, len(lemma)))
+        self._right_halves = frozenset(lemma[i:] for lemma in lemmas for i in range(1, len(lemma)))
         self._one = lru_cache(maxsize=20_000)(self._canonical)
 
     def mend(self, words: list[Word]) -> list[Word]:
@@ -112,6 +114,9 @@ class Spelling:
 
     def _join_halves(self, words: list[Word]) -> list[Word]:
         """A lemma cut in two by a space or a mark ("sui cide")."""
+        rights = self._right_halves
+        if not any(word.text in rights for word in words):
+            return words
         out: list[Word] = []
         for word in words:
             if out and self._is_half(out[-1], word):
@@ -121,6 +126,8 @@ class Spelling:
         return out
 
     def _is_half(self, left: Word, right: Word) -> bool:
+        if right.text not in self._right_halves or left.text not in self._left_halves:
+            return False
         if left.text + right.text not in self._lemmas:
             return False
         apart = right.start - left.end
@@ -138,6 +145,8 @@ def _whole(left: Word, right: Word) -> Word:
 
 def _join_letters(words: list[Word]) -> list[Word]:
     """Runs of three or more single letters are one word spelled out."""
+    if sum(len(word.text) == 1 for word in words) < 3:
+        return words
     out: list[Word] = []
     i = 0
     while i < len(words):
