@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.domain.reflection.lines import ANY_FEELING, Band, Fillers, Line, LineShelf, Role
+from bot.domain.reflection.lines import ANY_FEELING, Fillers, Line, LineShelf, Role
 from bot.domain.reflection.plainness import MOST_GRADE, grade
 from bot.domain.reflection.reading import GOOD, Reading
 from bot.domain.reflection.text import fold
@@ -46,9 +46,21 @@ class Turn:
         said = [self.shelf.by_id.get(line) for ids in self.memory.used_lines[-_TALK:] for line in ids.split("+")]
         return -1 if any(line is not None and line.is_heavy for line in said) else 0
 
-    def order(self, line: Line) -> int:
-        """A place in line that looks random and is not."""
-        return ((line.mark ^ self.key) * 2654435761) & 0xFFFFFFFF
+    @cached_property
+    def used(self) -> dict[str, int]:
+        """Line ids said lately, with a higher number the later it was."""
+        return {line: at for at, ids in enumerate(self.memory.used_lines, start=1) for line in ids.split("+")}
+
+    def lines(self, role: Role) -> list[Line]:
+        """Lines of a role: for the feeling that may be named, then for every feeling."""
+        strong, named = self.reading.understanding.intensity >= _HIGH_FROM, self.reading.named
+        own = self.shelf.at((role, named.feeling, self.tone, strong)) if named else []
+        return own + self.shelf.at((role, ANY_FEELING, self.tone, strong))
+
+    def dealt(self, lines: list[Line]) -> list[Line]:
+        """The lines from a place on that looks random and is not; the shelf has mixed them."""
+        start = (self.key * 2654435761 >> 8) % len(lines) if lines else 0
+        return lines[start:] + lines[:start]
 
     def chance(self, salt: int, out_of: int) -> bool:
         """True once in `out_of`, always the same for the same turn."""
@@ -97,7 +109,7 @@ def answer(turn: Turn, purpose: str) -> Composed:
     return _alone(turn, turn.shelf.for_kind(Role.ANSWER, purpose))
 
 
-def _alone(turn: Turn, lines: Iterable[Line]) -> Composed:
+def _alone(turn: Turn, lines: list[Line]) -> Composed:
     candidates = _ready(turn, lines, lambda line: -turn.fillers.tells(line))
     return _first_fresh(turn, ((line,) for line in candidates))
 
@@ -114,16 +126,13 @@ def _reflect(turn: Turn) -> Composed:
 
 def _bodies(turn: Turn) -> list[Line]:
     """Reflecting lines, best first: those that name the feeling, then those that only carry the fact."""
-    reading, shelf = turn.reading, turn.shelf
-    named = reading.named.feeling if reading.named else ""
-    found: list[Line] = []
     by_fact = _by_fact(turn)
-    if reading.understanding.kind is Kind.WIN:
-        found += _ready(turn, shelf.for_kind(Role.REFLECT, Kind.WIN), by_fact)
-    if named:
-        found += _ready(turn, shelf.for_feeling(Role.REFLECT, named), _rather_specific(turn))
-    general = _ready(turn, shelf.for_feeling(Role.REFLECT, ANY_FEELING), by_fact)
-    return found + [line for line in general if line not in found]
+    named = turn.reading.named.feeling if turn.reading.named else ""
+    lines = turn.lines(Role.REFLECT)
+    found = _ready(turn, [line for line in lines if named in line.feelings], _rather_specific(turn))
+    if turn.reading.understanding.kind is Kind.WIN:
+        found = _ready(turn, turn.shelf.for_kind(Role.REFLECT, Kind.WIN), by_fact) + found
+    return found + _ready(turn, [line for line in lines if named not in line.feelings], by_fact)
 
 
 def _rather_specific(turn: Turn) -> Callable[[Line], int]:
@@ -140,27 +149,19 @@ def _by_fact(turn: Turn) -> Callable[[Line], int]:
     return lambda line: 0 if tells(line) else 1 if "topic" in line.slots or line.topics else 2
 
 
-def _ready(turn: Turn, lines: Iterable[Line], rank: Callable[[Line], int]) -> list[Line]:
+def _ready(turn: Turn, lines: list[Line], rank: Callable[[Line], int]) -> list[Line]:
     """Lines that suit this reading and can be filled; unused ones first, then by rank, then by the turn's dice."""
-    used = _used(turn.memory)
-    fitting = [line for line in lines if _suits(turn, line)]
-    return sorted(fitting, key=lambda line: (used.get(line.id, 0), rank(line), turn.order(line)))
+    used, topics, held = turn.used, turn.reading.understanding.topics[:1], turn.fillers.values.keys()
+    fitting = [
+        line
+        for line in turn.dealt(lines)
+        if line.slots <= held and (not line.topics or not line.topics.isdisjoint(topics))
+    ]
+    return sorted(fitting, key=lambda line: (used.get(line.id, 0), rank(line)))
 
 
-def _used(memory: Memory) -> dict[str, int]:
-    """Line ids said lately, with a higher number the later it was."""
-    return {line: at for at, ids in enumerate(memory.used_lines, start=1) for line in ids.split("+")}
-
-
-def _suits(turn: Turn, line: Line) -> bool:
-    seen = turn.reading.understanding
-    if line.tone is not None and line.tone != turn.tone:
-        return False
-    if line.band is not Band.ANY and (line.band is Band.HIGH) != (seen.intensity >= _HIGH_FROM):
-        return False
-    if line.topics and not line.topics & set(seen.topics[:1]):
-        return False
-    return turn.fillers.fit(line)
+def _unused(turn: Turn, lines: list[Line]) -> list[Line]:
+    return _ready(turn, [line for line in lines if line.id not in turn.used], _alike)
 
 
 def _asks(turn: Turn) -> list[Line]:
@@ -169,10 +170,7 @@ def _asks(turn: Turn) -> list[Line]:
     rarely = 2 if turn.reading.understanding.intensity >= _HIGH_FROM else 5
     if turn.memory.just_listen or ".ask." in last or turn.chance(29, rarely):
         return []
-    named = turn.reading.named
-    lines = list(turn.shelf.for_feeling(Role.ASK, named.feeling)) if named else []
-    lines += turn.shelf.for_feeling(Role.ASK, ANY_FEELING)
-    return [line for line in _ready(turn, lines, _alike) if line.id not in _used(turn.memory)]
+    return _unused(turn, turn.lines(Role.ASK))
 
 
 def _around(turn: Turn, body: Line, asks: list[Line]) -> Iterator[tuple[Line, ...]]:
@@ -191,21 +189,14 @@ def _around(turn: Turn, body: Line, asks: list[Line]) -> Iterator[tuple[Line, ..
 def _opens(turn: Turn, wants_fact: bool) -> list[Line]:
     if not wants_fact and not turn.chance(47, 4):
         return []
-    named = turn.reading.named
-    lines = list(turn.shelf.for_feeling(Role.OPEN, named.feeling)) if named else []
-    lines += turn.shelf.for_feeling(Role.OPEN, ANY_FEELING)
-    ready = _ready(turn, lines, _alike)
-    used = _used(turn.memory)
-    return [line for line in ready if turn.fillers.tells(line) == wants_fact and line.id not in used]
+    return _unused(turn, [line for line in turn.lines(Role.OPEN) if turn.fillers.tells(line) == wants_fact])
 
 
 def _ends(turn: Turn, body: Line) -> list[Line]:
     """Recognition of something the person did; only on evidence they gave, never when it is very heavy."""
     if not turn.reading.effort or "effort" in body.slots or turn.reading.understanding.intensity > _HIGH_FROM:
         return []
-    lines = turn.shelf.for_feeling(Role.AFFIRM, ANY_FEELING)
-    used = _used(turn.memory)
-    return [line for line in _ready(turn, lines, _alike) if line.id not in used][:2]
+    return _unused(turn, turn.lines(Role.AFFIRM))[:2]
 
 
 def _first_fresh(turn: Turn, options: Iterable[tuple[Line, ...]]) -> Composed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from bot.domain.reflection.text import CUT, Passage
+from bot.domain.reflection.text import Passage
 
 _FOREIGN = {
     "pt": "nao voce estou muito minha meu uma obrigado obrigada tambem hoje sinto mas isso ele ela sou tenho com",
@@ -22,10 +22,10 @@ def language_of(passage: Passage, common: Mapping[str, frozenset[str]], expected
     """The language to answer in; None when it is plainly one we have no words for."""
     if _is_other_script(passage.raw):
         return None
-    words = [word for word in passage.words if word != CUT]
-    counts = {language: sum(word in known for word in words) for language, known in common.items()}
+    words = passage.vocabulary
+    counts = {language: len(words & known) for language, known in common.items()}
     ours = max(counts, key=lambda language: (counts[language], language == expected))
-    foreign = max(sum(word in known for word in words) for known in _WORDS.values())
+    foreign = max(len(words & known) for known in _WORDS.values())
     if foreign >= _ENOUGH and foreign >= counts[ours] + _CLEAR_LEAD:
         return None
     leads = counts[ours] >= counts.get(expected, 0) + _CLEAR_LEAD
@@ -38,6 +38,8 @@ def has_letters(text: str) -> bool:
 
 
 def _is_other_script(text: str) -> bool:
+    if text.isascii():
+        return False
     letters = [char for char in text[:400] if char.isalpha()]
     foreign = sum(not unicodedata.name(char, "").startswith(("LATIN", "FEMININE", "MASCULINE")) for char in letters)
     return foreign * 2 > len(letters)

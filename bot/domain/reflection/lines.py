@@ -49,7 +49,7 @@ class Line:
     tone: int | None = None
     formal: str = ""
     approved: bool = False
-    slots: tuple[str, ...] = ()
+    slots: frozenset[str] = frozenset()
     mark: int = 0
 
     @property
@@ -58,9 +58,9 @@ class Line:
         return self.tone == -1 or bool(self.feelings and not self.feelings & GOOD)
 
 
-def slots_in(text: str) -> tuple[str, ...]:
-    """The names of a line's slots, in order."""
-    return tuple(_SLOT.findall(text))
+def slots_in(text: str) -> frozenset[str]:
+    """The names of a line's slots."""
+    return frozenset(_SLOT.findall(text))
 
 
 @dataclass(frozen=True)
@@ -94,10 +94,6 @@ class Fillers:
         """True when the line says something of the person's own."""
         return not self.telling.isdisjoint(line.slots)
 
-    def fit(self, line: Line) -> bool:
-        """True when every slot of the line can be filled."""
-        return all(slot in self.values for slot in line.slots)
-
     def fill(self, text: str) -> str:
         """The text with its slots filled, each sentence beginning as it should."""
         said = _SLOT.sub(lambda match: self.values[match.group(1)], text) if "{" in text else text
@@ -115,30 +111,40 @@ def _first(facts: Iterable[Fact], shape: Shape) -> Fact | None:
     return next((fact for fact in facts if fact.shape is shape), None)
 
 
+Place = tuple[Role, str, int, bool]
+"""Role, feeling, tone and whether the feeling is strong."""
+
+
 @dataclass
 class LineShelf:
     """One language's lines, shelved so that a choice looks only at lines that could fit."""
 
     language: str
     lines: tuple[Line, ...]
-    by_feeling: dict[tuple[Role, str], list[Line]] = field(default_factory=lambda: defaultdict(list))
+    by_place: dict[Place, list[Line]] = field(default_factory=lambda: defaultdict(list))
     by_kind: dict[tuple[Role, str], list[Line]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
-        for line in self.lines:
+        for line in sorted(self.lines, key=lambda line: line.mark):
             for kind in line.kinds:
                 self.by_kind[line.role, kind].append(line)
             for feeling in line.feelings or (() if line.kinds else (ANY_FEELING,)):
-                self.by_feeling[line.role, feeling].append(line)
+                self._shelve(line, feeling)
+
+    def _shelve(self, line: Line, feeling: str) -> None:
+        for tone in (-1, 0, 1) if line.tone is None else (line.tone,):
+            for strong in (False, True):
+                if line.band is Band.ANY or (line.band is Band.HIGH) == strong:
+                    self.by_place[line.role, feeling, tone, strong].append(line)
 
     @cached_property
     def by_id(self) -> dict[str, Line]:
         """Every line by its id."""
         return {line.id: line for line in self.lines}
 
-    def for_feeling(self, role: Role, feeling: str) -> list[Line]:
-        """Lines for one feeling (or `ANY_FEELING`)."""
-        return self.by_feeling.get((role, feeling), [])
+    def at(self, place: Place) -> list[Line]:
+        """Lines for one feeling (or `ANY_FEELING`) that suit a tone and strength."""
+        return self.by_place.get(place, [])
 
     def for_kind(self, role: Role, kind: str) -> list[Line]:
         """Lines for one kind of message."""

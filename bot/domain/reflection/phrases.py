@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from bot.domain.reflection.text import CUT, Passage, fold
+from bot.domain.reflection.text import CUT, HEAD, Passage, fold
 
 T = TypeVar("T")
-_SHORTEST_STEM = 2
 _MARKS = frozenset("/?*_{}.")
 _NO_PARTS: Mapping[str, str] = {}
 
@@ -71,8 +70,7 @@ class PhraseBook(Generic[T]):
     """Many phrases with a value each; a message only meets the phrases one of its words calls up."""
 
     by_word: dict[str, list[_Plain[T] | _Marked[T]]] = field(default_factory=lambda: defaultdict(list))
-    by_stem: dict[str, list[_Plain[T] | _Marked[T]]] = field(default_factory=lambda: defaultdict(list))
-    stem_sizes: tuple[int, ...] = ()
+    by_head: dict[str, list[tuple[str, _Plain[T] | _Marked[T]]]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, T]], lists: Mapping[str, tuple[str, ...]] | None = None) -> PhraseBook[T]:
@@ -80,7 +78,6 @@ class PhraseBook(Generic[T]):
         book: PhraseBook[T] = cls()
         for phrase, value in phrases:
             book._add(phrase, value, lists or {})
-        book.stem_sizes = tuple(sorted({len(stem) for stem in book.by_stem}))
         return book
 
     def find(self, passage: Passage) -> list[Hit[T]]:
@@ -90,11 +87,11 @@ class PhraseBook(Generic[T]):
 
     def _called_up(self, passage: Passage) -> Iterable[_Plain[T] | _Marked[T]]:
         seen: dict[int, _Plain[T] | _Marked[T]] = {}
-        for word in set(passage.words):
+        for word, head in passage.heads:
             for one in self.by_word.get(word, ()):
                 seen[id(one)] = one
-            for size in self.stem_sizes:
-                for one in self.by_stem.get(word[:size], ()):
+            for stem, one in self.by_head.get(head, ()):
+                if word.startswith(stem):
                     seen[id(one)] = one
         return seen.values()
 
@@ -109,7 +106,11 @@ class PhraseBook(Generic[T]):
         else:
             compiled = _Marked(re.compile(f"(?<= ){pattern}"), value)
         for key in _anchor(elements, lists, phrase):
-            (self.by_stem if key.endswith("*") else self.by_word)[key.rstrip("*")].append(compiled)
+            stem = key.rstrip("*")
+            if stem == key:
+                self.by_word[key].append(compiled)
+            else:
+                self.by_head[stem[:HEAD]].append((stem, compiled))
 
 
 def _element(element: str, lists: Mapping[str, tuple[str, ...]], phrase: str) -> str:
@@ -145,7 +146,7 @@ def _anchor(elements: list[str], lists: Mapping[str, tuple[str, ...]], phrase: s
     if not sure:
         raise PhraseError(f"“{phrase}” has no word that must be there")
     best = max(sure, key=lambda keys: min(len(key) for key in keys) - len(keys) * 0.02)
-    if any(key.endswith("*") and len(key) <= _SHORTEST_STEM for key in best):
+    if any(key.endswith("*") and len(key) <= HEAD for key in best):
         raise PhraseError(f"“{phrase}” begins too openly; write more letters before *")
     return best
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 CUT = "|"
 """Stands between clauses in a passage; no phrase reaches across it."""
 
-_HEAD, _TAIL = 2400, 1200
+HEAD = 3
+"""Letters that must stand before the `*` of a phrase."""
+
+_FIRST, _LAST = 2400, 1200
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u00b4": "'", "`": "'", "\u201c": '"', "\u201d": '"'})
 _STUTTER = re.compile(r"\b(\w{1,6})-+\s*(?=\1)")
 _NOISE = re.compile(r"\[\w[^\]]{0,30}\]|\b(?:um+|uh+|erm|hm+|mhm)\b,?|https?://\S+")
@@ -37,6 +41,16 @@ class Passage:
     words: tuple[str, ...]
     line: str
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words) - {CUT}
+
+    @cached_property
+    def heads(self) -> tuple[tuple[str, str], ...]:
+        """Each different word with its first three letters, by which stems are looked up."""
+        return tuple((word, word[:HEAD]) for word in self.vocabulary)
+
     @property
     def size(self) -> int:
         """How many words there are, marks not counted."""
@@ -54,8 +68,9 @@ def fold(text: str) -> str:
 
 def read(text: str) -> Passage:
     """A passage of `text`; very long bursts keep their beginning and their end, where the point mostly is."""
-    kept = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
-    low = _NOISE.sub(" ", _STUTTER.sub("", fold(kept.translate(_EMOJI))))
+    kept = text if len(text) <= _FIRST + _LAST else f"{text[:_FIRST]}\n{text[-_LAST:]}"
+    low = fold(kept if kept.isascii() else kept.translate(_EMOJI))
+    low = _NOISE.sub(" ", _STUTTER.sub("", low) if "-" in low else low)
     words = tuple(_pieces(_LONG.sub(r"\1\1", low)))
     return Passage(text, words, f" {' '.join(words)} ")
 
