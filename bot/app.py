@@ -53,7 +53,7 @@ class Cairn:
         self.ticker = Ticker(work, clock, self.use_cases.due)
         self.crisis_only = CrisisOnly(CHANNELS["telegram"](bot), crisis_bundle(content, policy), clock)
         self.intake.on_unkept = self.crisis_only.answer
-        courier = Courier(CHANNELS["telegram"](bot), Renderer(content, policy.language), self.menu)
+        courier = Courier(CHANNELS["telegram"](bot), Renderer(content, policy.language, policy.organisation), self.menu)
         self.sender = Sender(work, clock, courier, self.use_cases.note_delivery, pace)
         self.leader = Leader(work, clock)
         work.on_commit(self.ticker.wake)

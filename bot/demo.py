@@ -143,15 +143,17 @@ async def _serve(port: int, folder: Path) -> None:
     work = open_work(url, KeyRing.parse(new_key("sandbox")), clock)
     cairn = Cairn(work, load_content(), policy, open_bot(token, address), clock)
     demo = Demo(cairn, telegram, clock)
-    stop = asyncio.Event()
+    stop, served = asyncio.Event(), asyncio.Event()
     _stop_on_signals(stop)
-    serving = asyncio.create_task(serve(create_app(telegram, demo), listening, stop))
+    serving = asyncio.create_task(serve(create_app(telegram, demo), listening, served))
     running = asyncio.create_task(cairn.run(stop))
     await demo.begin()
     print(f"Cairn's sandbox: {address}   (Ctrl-C ends it)", flush=True)  # noqa: T201 - the one line of this command
     await asyncio.wait({serving, running}, return_when=asyncio.FIRST_COMPLETED)
     stop.set()
-    await asyncio.gather(serving, running)
+    await running  # the bot first, so that it never talks to a Telegram that is gone
+    served.set()
+    await serving
 
 
 def _stop_on_signals(stop: asyncio.Event) -> None:

@@ -1,7 +1,7 @@
 """Words become a message in the reader's own language."""
 
 from bot.delivery.pieces import split
-from bot.domain.words import Keyboard, Words
+from bot.domain.words import Keyboard, Value, Words
 from bot.ports import Content, Label, Letter, Rendered
 
 REPEAT = "repeat-mark"
@@ -14,9 +14,10 @@ _LABEL_UNITS = 64
 class Renderer:
     """Renders through the content packs; what has no reader's language speaks the organisation's."""
 
-    def __init__(self, content: Content, language: str) -> None:
+    def __init__(self, content: Content, language: str, organisation: str = "") -> None:
         self._content = content
         self._language = language
+        self._everywhere: dict[str, Value] = {"org": organisation}  # any text may name who runs the bot
 
     def message(self, letter: Letter) -> Rendered:
         """The message of a letter; one that may have been sent before says so."""
@@ -47,7 +48,8 @@ class Renderer:
 
     def _text(self, words: Words, language: str, *, is_marked: bool) -> str:
         keys = [*((REPEAT,) if is_marked else ()), *words.lead]
-        said = [self._content.text(key, language, words.values) for key in (*keys, words.key, *words.tail)]
+        values = {**self._everywhere, **words.values}
+        said = [self._content.text(key, language, values) for key in (*keys, words.key, *words.tail)]
         return "\n\n".join(said)
 
     def _button(self, label: Label, language: str) -> tuple[str, str]:

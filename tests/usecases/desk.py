@@ -86,7 +86,7 @@ class Desk:
 
     async def receives(self) -> list[tuple[str, list[str]]]:
         """The same with the labels of the buttons."""
-        renderer, found = Renderer(content(), self.policy.language), []
+        renderer, found = Renderer(content(), self.policy.language, self.policy.organisation), []
         while letters := await self.work.run(lambda tx: tx.post.take(self.clock.now(), 50, Urgency.DIGEST)):
             for letter in letters:
                 await self.work.run(_deliver, letter, self.clock.now())
