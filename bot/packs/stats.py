@@ -6,8 +6,10 @@ from statistics import median
 
 from bot.packs.check import collect
 from bot.packs.fluent_files import Entry
-from bot.packs.loader import find_drafts, load_content
+from bot.packs.loader import checkin_files, find_drafts, load_content, resources_file
 from bot.packs.readability import grade, plain
+from bot.packs.shapes import Resources
+from bot.packs.yaml_files import read
 
 
 def stats_table(folder: Path) -> str:
@@ -23,14 +25,12 @@ def stats_table(folder: Path) -> str:
 
 
 def _row(folder: Path, language: str, entries: dict[str, Entry], known: int) -> str:
-    pack = load_content(folder)
     grades = list(_grades(entries.values(), language))
-    resources = sum(len(pack.resources(one, None, language)) for one in pack.resource_categories(language))
-    resources += sum(len(pack.resources(one, "US", language)) for one in pack.resource_categories(language))
+    resources = len(read(resources_file(folder, language), Resources).resources)
     cells = [
         *(language, len(entries), f"{100 * len(entries) // known} %"),
         *(f"{median(grades):.1f}", f"{max(grades):.1f}"),
-        *(len(list((folder / language / "checkins").glob("*.yaml"))), resources, len(find_drafts(folder, language))),
+        *(len(checkin_files(folder, language)), resources, len(find_drafts(folder, language))),
     ]
     return f"| {' | '.join(map(str, cells))} |"
 
