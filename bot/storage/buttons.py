@@ -2,11 +2,11 @@
 
 import json
 import secrets
-from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import bindparam, insert, select
 
-from bot.domain.words import Button, ButtonArg, Link, Row
+from bot.domain.words import Button, Link, Row
 from bot.ports import Label, Pressed
 from bot.storage.repository import Repository
 from bot.storage.tables import buttons
@@ -25,16 +25,17 @@ class ButtonRepository(Repository):
         return Pressed(row.person_id, row.action, json.loads(row.args)) if row else None
 
     def put_up(self, person_id: str, rows: tuple[Row, ...]) -> tuple[tuple[Label, ...], ...]:
-        """Give every button of this person's message its token."""
-        return tuple(tuple(self._label(person_id, button) for button in row) for row in rows)
+        """Give every button of this person's message its token; all of them in one statement."""
+        added: list[dict[str, Any]] = []
+        labels = tuple(tuple(self._label(person_id, button, added) for button in row) for row in rows)
+        if added:
+            self._connection.execute(_ADD, added)
+        return labels
 
-    def _label(self, person_id: str, button: Button | Link) -> Label:
-        if isinstance(button, Button):
-            return Label(button.label, f"data:{self._token(person_id, button.action, button.args)}", button.values)
-        return Label(button.label, f"url:{button.url}")
-
-    def _token(self, person_id: str, action: str, args: Mapping[str, ButtonArg]) -> str:
+    def _label(self, person_id: str, button: Button | Link, added: list[dict[str, Any]]) -> Label:
+        if isinstance(button, Link):
+            return Label(button.label, f"url:{button.url}")
         token = secrets.token_urlsafe(TOKEN_BYTES)
-        row = {"token": token, "person_id": person_id, "action": action, "args": json.dumps(dict(args))}
-        self._connection.execute(_ADD, {**row, "created_at": self._now})
-        return token
+        meant = {"action": button.action, "args": json.dumps(dict(button.args))}
+        added.append({"token": token, "person_id": person_id, **meant, "created_at": self._now})
+        return Label(button.label, f"data:{token}", button.values)

@@ -4,12 +4,37 @@ import json
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, text, update
 
 from bot.domain.checkin import Answer, Checkin, CheckinRun, RunState
-from bot.storage.claims import insert_new
+from bot.storage.claims import insert_new, upsert
 from bot.storage.repository import Repository
 from bot.storage.tables import answers, checkin_runs, checkins
+
+_PLACE = "answers.answer"
+_FIND = select(checkins).where(checkins.c.id == bindparam("checkin"))
+_OF = select(checkins).where(checkins.c.peer_id == bindparam("peer")).order_by(checkins.c.id)
+_RUN = select(checkin_runs).where(checkin_runs.c.id == bindparam("run"))
+_LATEST = (
+    select(checkin_runs)
+    .where(checkin_runs.c.peer_id == bindparam("peer"), text("checkin_runs.state <> 'missed'"))
+    .order_by(checkin_runs.c.asked_at.desc(), checkin_runs.c.id.desc())
+    .limit(1)
+)
+_MOVE_RUN = (
+    update(checkin_runs)
+    .where(checkin_runs.c.id == bindparam("run"))
+    .values(state=bindparam("new_state"), question=bindparam("new_question"))
+)
+_RAN_ON = select(checkin_runs.c.id).where(
+    checkin_runs.c.checkin_id == bindparam("checkin"), checkin_runs.c.day == bindparam("local_day")
+)
+_ADD_ANSWER = insert(answers)
+_ANSWERS = (
+    select(answers)
+    .where(answers.c.peer_id == bindparam("peer"), answers.c.answered_at >= bindparam("since"))
+    .order_by(answers.c.answered_at, answers.c.id)
+)
 
 
 class CheckinRepository(Repository):
@@ -17,29 +42,16 @@ class CheckinRepository(Repository):
 
     def find(self, checkin_id: str) -> Checkin | None:
         """By id."""
-        row = self._connection.execute(select(checkins).where(checkins.c.id == checkin_id)).one_or_none()
+        row = self._connection.execute(_FIND, {"checkin": checkin_id}).one_or_none()
         return _checkin(row) if row else None
 
     def of(self, peer_id: str) -> tuple[Checkin, ...]:
         """The peer's schedules, oldest first; deleted ones too (they are not active)."""
-        query = select(checkins).where(checkins.c.peer_id == peer_id).order_by(checkins.c.id)
-        return tuple(_checkin(row) for row in self._connection.execute(query))
+        return tuple(_checkin(row) for row in self._connection.execute(_OF, {"peer": peer_id}))
 
     def save(self, checkin: Checkin) -> None:
         """Insert or overwrite."""
-        values = {
-            "id": checkin.id,
-            "peer_id": checkin.peer_id,
-            "at": checkin.at.strftime("%H:%M"),
-            "days": ",".join(str(day) for day in checkin.days),
-            "questionnaire": checkin.questionnaire,
-            "is_active": checkin.is_active,
-            "next_at": checkin.next_at,
-            "unanswered": checkin.unanswered,
-        }
-        changed = self._connection.execute(update(checkins).where(checkins.c.id == checkin.id).values(values))
-        if changed.rowcount == 0:
-            self._connection.execute(insert(checkins).values(values))
+        upsert(self._connection, checkins, _checkin_values(checkin))
 
     def start_run(self, run: CheckinRun) -> bool:
         """Write the run unless this check-in already had one on that local day; False means it had (P5)."""
@@ -47,56 +59,44 @@ class CheckinRepository(Repository):
 
     def run(self, run_id: str) -> CheckinRun | None:
         """By id."""
-        return self._run(select(checkin_runs).where(checkin_runs.c.id == run_id))
+        row = self._connection.execute(_RUN, {"run": run_id}).one_or_none()
+        return _run(row) if row else None
 
     def latest_run(self, peer_id: str) -> CheckinRun | None:
         """The newest run that was really asked, whichever check-in it belongs to."""
-        query = (
-            select(checkin_runs)
-            .where(checkin_runs.c.peer_id == peer_id, checkin_runs.c.state != RunState.MISSED)
-            .order_by(checkin_runs.c.asked_at.desc(), checkin_runs.c.id.desc())
-            .limit(1)
-        )
-        return self._run(query)
+        row = self._connection.execute(_LATEST, {"peer": peer_id}).one_or_none()
+        return _run(row) if row else None
 
     def save_run(self, run: CheckinRun) -> None:
-        """Overwrite a run."""
-        self._connection.execute(update(checkin_runs).where(checkin_runs.c.id == run.id).values(_run_values(run)))
+        """What became of a run, and the question it has come to."""
+        values = {"run": run.id, "new_state": run.state, "new_question": run.question}
+        self._connection.execute(_MOVE_RUN, values)
 
     def ran_on(self, checkin_id: str, day: date) -> bool:
         """Whether this check-in has a run on that local day, asked or missed."""
-        query = select(checkin_runs.c.id).where(checkin_runs.c.checkin_id == checkin_id, checkin_runs.c.day == day)
-        return self._connection.execute(query).first() is not None
+        found = self._connection.execute(_RAN_ON, {"checkin": checkin_id, "local_day": day})
+        return found.first() is not None
 
     def add_answer(self, answer: Answer) -> None:
         """Seal and store."""
         body = json.dumps({"value": answer.value, "words": answer.words}, ensure_ascii=False)
-        self._connection.execute(
-            insert(answers).values(
-                id=answer.id,
-                run_id=answer.run_id,
-                peer_id=answer.peer_id,
-                question=answer.question,
-                answered_at=answer.answered_at,
-                answer=self._safe.seal(answer.peer_id, "answers.answer", answer.id, body),
-            )
-        )
+        row = {
+            "id": answer.id,
+            "run_id": answer.run_id,
+            "peer_id": answer.peer_id,
+            "question": answer.question,
+            "answered_at": answer.answered_at,
+            "answer": self._safe.seal(answer.peer_id, _PLACE, answer.id, body),
+        }
+        self._connection.execute(_ADD_ANSWER, row)
 
     def answers(self, peer_id: str, since: datetime) -> tuple[Answer, ...]:
         """What a peer answered since then, oldest first."""
-        query = (
-            select(answers)
-            .where(answers.c.peer_id == peer_id, answers.c.answered_at >= since)
-            .order_by(answers.c.answered_at, answers.c.id)
-        )
-        return tuple(self._answer(row) for row in self._connection.execute(query))
-
-    def _run(self, query: Select[Any]) -> CheckinRun | None:
-        row = self._connection.execute(query).one_or_none()
-        return CheckinRun(**{**row._mapping, "state": RunState(row.state)}) if row else None
+        rows = self._connection.execute(_ANSWERS, {"peer": peer_id, "since": since})
+        return tuple(self._answer(row) for row in rows)
 
     def _answer(self, row: Row[Any]) -> Answer:
-        body = json.loads(self._safe.unseal(row.peer_id, "answers.answer", row.id, row.answer))
+        body = json.loads(self._safe.unseal(row.peer_id, _PLACE, row.id, row.answer))
         return Answer(
             id=row.id,
             run_id=row.run_id,
@@ -110,6 +110,23 @@ class CheckinRepository(Repository):
 
 def _run_values(run: CheckinRun) -> dict[str, Any]:
     return {column.name: getattr(run, column.name) for column in checkin_runs.columns}
+
+
+def _run(row: Row[Any]) -> CheckinRun:
+    return CheckinRun(**{**row._mapping, "state": RunState(row.state)})
+
+
+def _checkin_values(checkin: Checkin) -> dict[str, Any]:
+    return {
+        "id": checkin.id,
+        "peer_id": checkin.peer_id,
+        "at": checkin.at.strftime("%H:%M"),
+        "days": ",".join(str(day) for day in checkin.days),
+        "questionnaire": checkin.questionnaire,
+        "is_active": checkin.is_active,
+        "next_at": checkin.next_at,
+        "unanswered": checkin.unanswered,
+    }
 
 
 def _checkin(row: Row[Any]) -> Checkin:

@@ -2,11 +2,15 @@
 
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from bot.domain.relay import Carried, Conversation, Reason
 from bot.storage.repository import Repository
 from bot.storage.tables import carried, conversations, slots
+
+_OPEN_OF_PEER = select(conversations).where(
+    conversations.c.peer_id == bindparam("peer"), conversations.c.ended_at.is_(None)
+)
 
 
 class ConversationRepository(Repository):
@@ -18,9 +22,8 @@ class ConversationRepository(Repository):
 
     def open_of_peer(self, peer_id: str) -> Conversation | None:
         """The one this peer waits for or is in; the database allows one."""
-        return self._one(
-            select(conversations).where(conversations.c.peer_id == peer_id, conversations.c.ended_at.is_(None))
-        )
+        row = self._connection.execute(_OPEN_OF_PEER, {"peer": peer_id}).one_or_none()
+        return _conversation(row) if row else None
 
     def live_of_specialist(self, specialist_id: str) -> tuple[Conversation, ...]:
         """Those this specialist is in now; the one written in last comes first."""

@@ -4,12 +4,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, func, insert, select, text, update
 
 from bot.domain.escalation import Alert, AlertAnswer, Concern, Escalation, Outcome, Pace, Source, State
 from bot.domain.screening import Category, Level, Origin
 from bot.storage.repository import Repository
 from bot.storage.tables import alerts, concerns, escalations
+
+_OPEN_FOR = select(escalations).where(escalations.c.peer_id == bindparam("peer"), text("escalations.state <> 'closed'"))
+_CONCERNS_SINCE = (
+    select(concerns)
+    .where(concerns.c.peer_id == bindparam("peer"), concerns.c.asked_at >= bindparam("since"))
+    .order_by(concerns.c.asked_at)
+)
 
 
 class EscalationRepository(Repository):
@@ -17,7 +24,8 @@ class EscalationRepository(Repository):
 
     def open_for(self, peer_id: str) -> Escalation | None:
         """The peer's one open escalation."""
-        return self._one(escalations.c.peer_id == peer_id, escalations.c.state != State.CLOSED)
+        row = self._connection.execute(_OPEN_FOR, {"peer": peer_id}).one_or_none()
+        return _escalation(row) if row else None
 
     def find(self, escalation_id: str) -> Escalation | None:
         """By id."""
@@ -105,12 +113,8 @@ class EscalationRepository(Repository):
 
     def concerns_since(self, peer_id: str, since: datetime) -> tuple[Concern, ...]:
         """This peer's questions since then, oldest first."""
-        query = (
-            select(concerns)
-            .where(concerns.c.peer_id == peer_id, concerns.c.asked_at >= since)
-            .order_by(concerns.c.asked_at)
-        )
-        return tuple(_concern(row) for row in self._connection.execute(query))
+        rows = self._connection.execute(_CONCERNS_SINCE, {"peer": peer_id, "since": since})
+        return tuple(_concern(row) for row in rows)
 
     def _one(self, *conditions: ColumnElement[bool]) -> Escalation | None:
         row = self._connection.execute(select(escalations).where(*conditions)).one_or_none()

@@ -41,7 +41,7 @@ class SendCheckin(UseCase):
         if not tx.checkins.start_run(run):
             return checkin
         lead = note_notice(tx, now, peer, peer.needs_notice(now))
-        ask(self, Scene.below(tx, now, peer), run, lead)
+        ask(self, Scene.below(tx, now, peer), run, lead, checkin.questionnaire)
         return replace(checkin, unanswered=checkin.unanswered + 1)
 
     def _leave_the_door_open(self, tx: Transaction, peer: Peer, checkin: Checkin) -> Checkin:

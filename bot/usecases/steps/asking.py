@@ -26,10 +26,13 @@ def question_of(run: CheckinRun, questionnaire: Questionnaire) -> Question:
     return questionnaire.questions[min(run.question, len(questionnaire.questions) - 1)]
 
 
-def ask(case: UseCase, scene: Scene, run: CheckinRun, lead: tuple[str, ...] | None = None) -> None:
+def ask(
+    case: UseCase, scene: Scene, run: CheckinRun, lead: tuple[str, ...] | None = None, name: str | None = None
+) -> None:
     """Send the question, or put it in the place of the one before; a typed number answers it as a button does."""
     peer, tx = scene.peer, scene.tx
-    question = question_of(run, questionnaire_of(case, scene, run))
+    found = case.content.questionnaire(name, peer.language) if name else questionnaire_of(case, scene, run)
+    question = question_of(run, found)
     values = {"question": question.text, "org": case.policy.organisation}
     before = lead_of(peer) if lead is None else lead
     words = Words("checkin-question", values, _rows(run, question), lead=before)

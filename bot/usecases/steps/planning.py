@@ -88,6 +88,7 @@ def _next(tx: Transaction, now: datetime, peer: Peer, checkin: Checkin, last: Sl
     plan = plan_of(peer, checkin, spacing(silent_for(peer, checkin, now)) if last else 1)
     after = max(now, peer.paused_until) if peer.paused_until else now
     slot = next_slot(plan, after, last.day if last else None)
-    while slot and tx.checkins.ran_on(checkin.id, slot.day):
+    # Right after a slot no later day has run yet (and start_run keeps it to one a day in any case).
+    while slot and not last and tx.checkins.ran_on(checkin.id, slot.day):
         slot = next_slot(plan, slot.at)
     return slot
