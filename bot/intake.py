@@ -102,6 +102,8 @@ class Intake:
             try:
                 count = await self.poll_once(seconds)
             except Exception as error:  # noqa: BLE001 - no failure ends polling; it is logged below
+                if self._is_stopping:
+                    return  # the connection was closed on purpose
                 await self.sleep(_tell_failure(error, failures))
                 failures += 1
                 continue

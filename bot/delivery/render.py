@@ -17,7 +17,7 @@ class Renderer:
     def __init__(self, content: Content, language: str, organisation: str = "") -> None:
         self._content = content
         self._language = language
-        self._everywhere: dict[str, Value] = {"org": organisation}  # any text may name who runs the bot
+        self._everywhere: dict[str, Value] = {"org": organisation} if organisation else {}  # any text may name it
 
     def message(self, letter: Letter) -> Rendered:
         """The message of a letter; one that may have been sent before says so."""
