@@ -2,8 +2,8 @@
 
     .venv/bin/python tools/train_second_opinion.py [../shared/data]
 
-Learns from: the examples of the lexicons, phrases put together from their slots, bot/packs/data/screening_examples.txt,
-the bot's own Spanish words and, when the folder is there, its lines marked `redistributable: true` and its everyday lines. Nothing else.
+Learns from: the examples of the lexicons, phrases put together from their slots,
+bot/packs/data/screening_examples.txt, the bot's own Spanish words and, when the folder is there, its lines marked `redistributable: true` and its everyday lines. Nothing else.
 The same data and seed give the same file. What came from whom: docs/screening.md, "Notice".
 """
 
@@ -130,7 +130,8 @@ def main() -> None:
     scores = sorted((opinion.score(t) for t in texts if len(t) >= FEWEST_WORDS), reverse=True)
     opinion = opinion.moved(-scores[int(len(held) * QUESTIONS_PER_THOUSAND / 1000)])
     (DATA / "second_opinion.bin").write_bytes(opinion.to_bytes())
-    print(f"{len(rows)} examples learned, {sum(w for _, w, _ in rows)} of them worrying; {len(held)} everyday lines held out")
+    worrying = sum(is_worrying for _, is_worrying, _ in rows)
+    print(f"{len(rows)} examples learned, {worrying} of them worrying; {len(held)} everyday lines held out")
 
 
 if __name__ == "__main__":

@@ -37,8 +37,8 @@ def report(phrase: str, trial: Trial) -> str:
     if trial.refusal:
         lines += [f"Refused: {trial.refusal}.", *_some(trial.asks_wrongly)]
         return "\n".join(lines)
-    lines.append("It troubles no harmless example. Add it to content/<language>/crisis/lexicon.yaml with two examples of")
-    lines.append("its own, one that must match and one that must not, then run `python -m bot content check`.")
+    lines.append("It troubles no harmless example. Add it to content/<language>/crisis/lexicon.yaml with two examples")
+    lines.append("of its own, one that must match and one that must not, then run `python -m bot content check`.")
     return "\n".join(lines)
 
 

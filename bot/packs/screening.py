@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +17,41 @@ from bot.domain.screening.screener import Screener
 from bot.packs.plain_yaml import parse
 
 DATA = Path(__file__).parent / "data"
-KINDS = ["sign", "ideation", "intent", "plan", "act", "means", "time", "farewell", "giving", "burden", "passive", "preparation", "hopeless"]
-CUES = (
-    ["self", "negation", "decoy", "past", "recovered", "present", "soon", "distress", "other_subject", "figure", "news", "fiction", "game", "lyrics", "training", "advice", "question", "laughter"]
-)
+KINDS = [
+    "sign",
+    "ideation",
+    "intent",
+    "plan",
+    "act",
+    "means",
+    "time",
+    "farewell",
+    "giving",
+    "burden",
+    "passive",
+    "preparation",
+    "hopeless",
+]
+CUES = [
+    "self",
+    "negation",
+    "decoy",
+    "past",
+    "recovered",
+    "present",
+    "soon",
+    "distress",
+    "other_subject",
+    "figure",
+    "news",
+    "fiction",
+    "game",
+    "lyrics",
+    "training",
+    "advice",
+    "question",
+    "laughter",
+]
 _TOP = {
     "language",
     "author",
@@ -53,14 +83,6 @@ _ENTRY = {
 
 class LexiconError(CairnError, ValueError):
     """Something in a lexicon file that its author has to change; says which file, which line and what to do."""
-
-
-@dataclass(frozen=True)
-class Pack:
-    """One language's lexicon file, read."""
-
-    language: str
-    lexicon: Lexicon
 
 
 def load_screener(content: Path, *, second_opinion: bool = True) -> Screener:

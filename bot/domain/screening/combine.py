@@ -48,7 +48,7 @@ class Weighed:
 
     @property
     def is_whole(self) -> bool:
-        return self.level == self.entry.level
+        return self.scope is None
 
 
 def weigh(around: Surroundings) -> list[Weighed]:
@@ -77,10 +77,10 @@ def _left(entry: Entry, scope: Applied | None, around: Surroundings) -> Level:
         return Level.NONE
     if scope.effect is Effect.SOFTEN:
         return Level(entry.level - 1)
-    return Level.CONCERN if _points_to_now(around, entry) else Level.NONE
+    return Level.CONCERN if _points_to_now(around) else Level.NONE
 
 
-def _points_to_now(around: Surroundings, entry: Entry) -> bool:
+def _points_to_now(around: Surroundings) -> bool:
     if around.has("recovered"):
         return False
     return around.has("present") or around.has("distress")
@@ -95,19 +95,13 @@ def combine(around: Surroundings, weighed: Sequence[Weighed]) -> Assessment:
         return Assessment(Level.NONE, None, None, _matches(around, weighed), scopes, reason)
     top = max(standing, key=lambda w: (w.level, -_PRECEDENCE.index(w.entry.category)))
     level, rule = _raised(around, standing, top)
-    return Assessment(
-        level, top.entry.category, _origin(standing, top), _matches(around, standing), scopes, rule
-    )
+    return Assessment(level, top.entry.category, _origin(standing, top), _matches(around, standing), scopes, rule)
 
 
 def _raised(around: Surroundings, standing: Sequence[Weighed], top: Weighed) -> tuple[Level, str]:
     whole = [w for w in standing if w.is_whole]
     for w in whole:
-        if (
-            w.entry.kind in ("intent", "plan")
-            and w.level is Level.HIGH
-            and around.near("soon", w.found, _NEAR)
-        ):
+        if w.entry.kind in ("intent", "plan") and w.level is Level.HIGH and around.near("soon", w.found, _NEAR):
             return Level.IMMINENT, f"{w.entry.id} with a time near: imminent."
     kinds = {w.entry.kind for w in whole if w.entry.category is not Category.WORRY_FOR_OTHER}
     raised = [(level, pair) for pair, level in _TOGETHER.items() if set(pair) <= kinds and level > top.level]
@@ -129,8 +123,7 @@ def _origin(standing: Sequence[Weighed], top: Weighed) -> Origin:
 
 def _matches(around: Surroundings, weighed: Sequence[Weighed]) -> tuple[Match, ...]:
     kept = {
-        Match(w.entry.id, *_span(around, w.found.start, w.found.end), w.entry.level, w.entry.category)
-        for w in weighed
+        Match(w.entry.id, *_span(around, w.found.start, w.found.end), w.entry.level, w.entry.category) for w in weighed
     }
     return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.id)))
 

@@ -20,12 +20,19 @@ _STEP = 40
 _BITS = 4093  # slots share the bits of one mask: a cheap first look that never misses a pattern
 _RARE = 1
 _COMMON_WEIGHT = 1000
-_COMMON = frozenset(
-    "i im me my to the a an of it is be was in on at for this that and or so you do not no dont have ive been am are"
-    " go going get want with all just like will would can cant yo me mi a de que la el lo en un una y no se es estoy"
-    " quiero tengo he voy ser para por con todo nada mas muy esto eso te tu si he she they his her 0 10 one out gonna"
-    " up now if what how when day feel think je ne pas eu nao ich mir das io non che mi di wanna again never".split()
-)
+# Words found in most messages: a pattern is looked for by its rarer slot.
+# fmt: off
+_COMMON = frozenset((
+    "0", "10", "a", "again", "all", "am", "an", "and", "are", "at", "be", "been", "can", "cant", "che",
+    "con", "das", "day", "de", "di", "do", "dont", "el", "en", "es", "eso", "esto", "estoy", "eu", "feel",
+    "for", "get", "go", "going", "gonna", "have", "he", "her", "his", "how", "i", "ich", "if", "im", "in",
+    "io", "is", "it", "ive", "je", "just", "la", "like", "lo", "mas", "me", "mi", "mir", "muy", "my",
+    "nada", "nao", "ne", "never", "no", "non", "not", "now", "of", "on", "one", "or", "out", "para", "pas",
+    "por", "que", "quiero", "se", "ser", "she", "si", "so", "te", "tengo", "that", "the", "they", "think",
+    "this", "to", "todo", "tu", "un", "una", "up", "voy", "wanna", "want", "was", "what", "when", "will",
+    "with", "would", "y", "yo", "you",
+))
+# fmt: on
 
 _Place = tuple[int, int, tuple[int, ...]]  # first word, word after the last, words skipped
 _Steps = tuple[tuple[int, int, bool], ...]  # slot, gap before it, may be absent
@@ -58,8 +65,10 @@ class Concepts:
         self._patterns: list[_Pattern] = []
         self._by_phrase: dict[int, list[int]] = defaultdict(list)
         numbers = {name: number for number, name in enumerate(lexicon.slots)}
-        weights = [self._add_slot(n, [reader.phrase(p) for p in s.phrases]) for n, s in enumerate(lexicon.slots.values())]
-        for what in (*lexicon.entries, *lexicon.cues):
+        phrases = [[reader.phrase(phrase) for phrase in slot.phrases] for slot in lexicon.slots.values()]
+        weights = [self._add_slot(number, filled) for number, filled in enumerate(phrases)]
+        everything: list[Entry | Cue] = [*lexicon.entries, *lexicon.cues]
+        for what in everything:
             for pattern in what.patterns:
                 self._add_pattern(what, pattern, numbers, weights)
 
@@ -90,9 +99,7 @@ class Concepts:
             self._masks.append(0)
         return int(node[_PHRASE])
 
-    def _add_pattern(
-        self, what: Entry | Cue, pattern: Pattern, numbers: dict[str, int], weights: list[int]
-    ) -> None:
+    def _add_pattern(self, what: Entry | Cue, pattern: Pattern, numbers: dict[str, int], weights: list[int]) -> None:
         chains = tuple(tuple((numbers[s.slot], s.gap, s.optional) for s in chain) for chain in pattern)
         needed = {number for chain in chains for number, _, optional in chain if not optional}
         for phrase in self._slots[min(needed, key=lambda number: (weights[number], number))]:

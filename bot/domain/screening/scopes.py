@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 4  # how many words a negation or a subject reaches forward
 _ALONG = 9  # how many words a time or a topic reaches, either way
-_ABOUT_SELF = frozenset(
-    (Category.SUICIDE, Category.SELF_HARM, Category.OVERDOSE, Category.PSYCHOSIS, Category.MEDICAL)
-)
+_ABOUT_SELF = frozenset((Category.SUICIDE, Category.SELF_HARM))  # an overdose or a stroke is one whoever has it
 _MIXED = frozenset(("en", "es"))  # people write these two together; their cues bind each other's matches
 _TOPICS = ("news", "fiction", "game", "lyrics", "training", "advice", "question")
 
@@ -112,7 +110,7 @@ def _negation(risk: Found, around: Surroundings) -> Applied | None:
 
 
 def _other_person(risk: Found, around: Surroundings) -> Applied | None:
-    if not isinstance(risk.what, Entry) or risk.what.category not in _ABOUT_SELF:
+    if not isinstance(risk.what, Entry) or risk.what.category not in _ABOUT_SELF or risk.what.is_firm:
         return None
     for cue in around.binding("other_subject", risk):
         between = cue.end <= risk.start <= cue.end + 2 and _same_clause(cue, risk, around)

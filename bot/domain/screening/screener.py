@@ -102,9 +102,7 @@ def _weight(result: Assessment) -> tuple[Level, int]:
 
 
 def _moved(result: Assessment, offset: int) -> Assessment:
-    matches = tuple(
-        Match(m.id, m.start + offset, m.end + offset, m.level, m.category) for m in result.matches
-    )
+    matches = tuple(Match(m.id, m.start + offset, m.end + offset, m.level, m.category) for m in result.matches)
     scopes = tuple(type(s)(s.kind, s.start + offset, s.end + offset) for s in result.scopes)
     return Assessment(result.level, result.category, result.origin, matches, scopes, result.reason)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -169,12 +169,8 @@ def _readings(word: str) -> Iterable[str]:
     yield bare
     if any(ch in _LEET for ch in word) and any(ch.isalpha() for ch in word):
         options = [_LEET.get(ch, ch) for ch in word]
-        count = 0
-        for letters in product(*options):
-            count += 1
+        for letters in islice(product(*options), _MOST_READINGS):
             yield from _shorter(_MARKS.sub("", "".join(letters)))
-            if count >= _MOST_READINGS:
-                break
     yield from _shorter(bare)
     if "k" in bare:
         yield bare.replace("k", "qu")
