@@ -15,9 +15,9 @@ def is_mine(connection: Connection, statement: Executable, values: Values | None
     return connection.execute(statement, values or {}).rowcount == 1
 
 
-def upsert(connection: Connection, table: Table, values: Values) -> None:
-    """Write the row whether or not it is there; the primary key decides."""
-    connection.execute(_upsert(connection.dialect.name, table, tuple(sorted(values))), values)
+def upsert(connection: Connection, table: Table, values: Values, *, counts: str | None = None) -> None:
+    """Write the row whether or not it is there; the primary key decides. The column `counts` goes up by one."""
+    connection.execute(_upsert(connection.dialect.name, table, tuple(sorted(values)), counts), values)
 
 
 def insert_new(connection: Connection, table: Table, values: Values) -> bool:
@@ -26,13 +26,13 @@ def insert_new(connection: Connection, table: Table, values: Values) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _upsert(dialect: str, table: Table, columns: tuple[str, ...]) -> Executable:
+def _upsert(dialect: str, table: Table, columns: tuple[str, ...], counts: str | None) -> Executable:
     keys = [column.name for column in table.primary_key]
-    if dialect == "sqlite":
-        lite = sqlite.insert(table)
-        return lite.on_conflict_do_update(keys, set_={c: lite.excluded[c] for c in columns if c not in keys})
-    big = postgresql.insert(table)
-    return big.on_conflict_do_update(index_elements=keys, set_={c: big.excluded[c] for c in columns if c not in keys})
+    statement = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    changed: dict[str, Any] = {column: statement.excluded[column] for column in columns if column not in keys}
+    if counts is not None:
+        changed[counts] = table.c[counts] + 1
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)
 
 
 @lru_cache(maxsize=256)

@@ -18,7 +18,6 @@ _THIS = (due.c.kind == bindparam("this_kind"), due.c.subject == bindparam("this_
 _AS_READ = (*_THIS, due.c.version == bindparam("read_version"), due.c.due_at == bindparam("read_at"))
 
 _FIND = select(due).where(*_THIS)
-_VERSION = select(due.c.version).where(*_THIS)
 _DROP = delete(due).where(*_THIS)
 _TAKE = delete(due).where(*_AS_READ)
 _DUE = (
@@ -46,10 +45,9 @@ class DueRepository(Repository):
 
     def put(self, kind: str, subject: str, due_at: datetime, *, data: str = "", person_id: str | None = None) -> None:
         """Write or replace the row of this kind and subject; data goes in sealed."""
-        before = self._connection.scalar(_VERSION, _names(kind, subject))
         row = {"kind": kind, "subject": subject, "due_at": due_at, "person_id": person_id, "attempts": 0}
         sealed = self._seal(kind, subject, data, person_id) if data else None
-        upsert(self._connection, due, {**row, "data": sealed, "version": 0 if before is None else before + 1})
+        upsert(self._connection, due, {**row, "data": sealed}, counts="version")
         if due_at <= self._now:
             self._notebook.has_due = True
 

@@ -8,13 +8,14 @@ from sqlalchemy import Connection, bindparam, insert, select
 from bot.domain.words import PLAINLY, Manner, Urgency, Words
 from bot.storage import wording
 from bot.storage.buttons import ButtonRepository
+from bot.storage.ids import NumberMaker
 from bot.storage.notes import Notebook
 from bot.storage.repository import Repository, Safe
 from bot.storage.tables import outbox, slots
 
 PLACE = "outbox.words"
-_ADD = insert(outbox).returning(outbox.c.id)
-_FILL = outbox.update().where(outbox.c.id == bindparam("row")).values(words=bindparam("sealed"))
+_NUMBERS = NumberMaker()
+_ADD = insert(outbox)
 _SLOT = select(slots.c.message_id).where(slots.c.person_id == bindparam("person"), slots.c.slot == bindparam("name"))
 
 
@@ -29,9 +30,9 @@ class OutboxRepository(Repository):
     def add(self, to: str, words: Words, urgency: Urgency, manner: Manner = PLAINLY) -> None:
         """Words for somebody; delivery renders them in the reader's language when it sends them."""
         labels = self._buttons.put_up(to, words.buttons)
-        row = self._insert(to, "message", urgency, manner)
+        row = _NUMBERS.new_number(self._now)
         sealed = self._safe.seal(to, PLACE, str(row), wording.dump(words, labels))
-        self._connection.execute(_FILL, {"row": row, "sealed": sealed})
+        self._insert({"id": row, "what": "message", "words": sealed}, to, urgency, manner)
 
     def acknowledge(self, query_id: str, words: Words | None = None, *, to: str | None = None) -> None:
         """Answer a button press; the query id is Telegram's, so it is sealed with the house key."""
@@ -47,23 +48,22 @@ class OutboxRepository(Repository):
         return self._connection.scalar(_SLOT, {"person": person_id, "name": slot})
 
     def _add_note(self, to: str | None, what: str, urgency: Urgency, packed: dict[str, str | None]) -> None:
-        row = self._insert(to, what, urgency, PLAINLY)
+        row = _NUMBERS.new_number(self._now)
         sealed = self._safe.seal_for_house(PLACE, str(row), json.dumps(packed))
-        self._connection.execute(_FILL, {"row": row, "sealed": sealed})
+        self._insert({"id": row, "what": what, "words": sealed}, to, urgency, PLAINLY)
 
-    def _insert(self, to: str | None, what: str, urgency: Urgency, manner: Manner) -> int:
+    def _insert(self, content: dict[str, object], to: str | None, urgency: Urgency, manner: Manner) -> None:
         self._notebook.has_words = True
-        row: int = self._connection.execute(
+        self._connection.execute(
             _ADD,
             {
+                **content,
                 "person_id": to,
                 "urgency": int(urgency),
-                "what": what,
                 "slot": manner.slot,
                 "about": manner.about,
                 "manner": wording.dump_manner(manner),
                 "created_at": self._now,
                 "next_at": self._now,
             },
-        ).scalar_one()
-        return row
+        )

@@ -1,14 +1,14 @@
 """Everyone with a private chat: found by a keyed hash, their name, chat id and memory sealed under their own key."""
 
 import json
-from datetime import time
+from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from bot.domain.hours import QuietHours
 from bot.domain.peer import Peer, Standing
-from bot.storage.repository import Repository
+from bot.storage.repository import Repository, Safe
 from bot.storage.tables import people
 
 _PLAIN = (
@@ -36,11 +36,20 @@ _MEMBERS = select(func.count()).select_from(people).where(people.c.standing == S
 
 
 class PeopleRepository(Repository):
-    """The table people."""
+    """The table people. Within one step the same person is read once: several rules ask for them."""
+
+    def __init__(self, connection: Connection, safe: Safe, now: datetime) -> None:
+        super().__init__(connection, safe, now)
+        self._known: dict[str, Peer] = {}
+
+    def forget(self) -> None:
+        """Another step begins, or what was written is taken back: read anew."""
+        self._known.clear()
 
     def by_chat(self, chat_id: int) -> Peer | None:
         """Whose private chat this is."""
-        return self._one(_BY_CHAT, {"hash": self._safe.chat_hash(chat_id)})
+        known = next((peer for peer in self._known.values() if peer.chat_id == chat_id), None)
+        return known or self._one(_BY_CHAT, {"hash": self._safe.chat_hash(chat_id)})
 
     def get(self, person_id: str) -> Peer:
         """By an id that must be there."""
@@ -51,7 +60,7 @@ class PeopleRepository(Repository):
 
     def find(self, person_id: str) -> Peer | None:
         """By id."""
-        return self._one(_BY_ID, {"person": person_id})
+        return self._known.get(person_id) or self._one(_BY_ID, {"person": person_id})
 
     def add(self, peer: Peer) -> None:
         """Somebody new, with a key of their own; the row first, since the key refers to it."""
@@ -75,6 +84,7 @@ class PeopleRepository(Repository):
             "memory": self._seal(peer, "memory", json.dumps(dict(peer.memory))) if peer.memory else None,
         }
         self._connection.execute(_SAVE, {**_plain_values(peer), **sealed})
+        self._known[peer.id] = peer
 
     def count_members(self) -> int:
         """How many have joined."""
@@ -82,7 +92,9 @@ class PeopleRepository(Repository):
 
     def _one(self, query: Any, values: dict[str, Any]) -> Peer | None:
         row = self._connection.execute(query, values).one_or_none()
-        return self._peer(row) if row else None
+        if row is None:
+            return None
+        return self._known.setdefault(row.id, self._peer(row))
 
     def _seal(self, peer: Peer, column: str, words: str) -> bytes:
         return self._safe.seal(peer.id, f"people.{column}", peer.id, words)

@@ -91,7 +91,7 @@ inbox = Table(
 outbox = Table(
     "outbox",
     metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("id", BigInteger, primary_key=True, autoincrement=False),  # ours, in the order of writing
     _person(nullable=True),  # None: answers to a button press of someone we do not know
     Column("urgency", Integer, nullable=False),
     Column("what", String(12), nullable=False),  # message, acknowledge

@@ -44,8 +44,13 @@ class SqlTransaction:
         """A fresh id, ordered by time."""
         return _IDS.new_id(self._now)
 
+    def begin_step(self) -> None:
+        """Several steps share a transaction; none sees what another one remembered."""
+        self._people.forget()
+
     def _build_aggregates(self, connection: Connection, safe: TransactionSafe, now: datetime) -> None:
-        self.people: ports.People = PeopleRepository(connection, safe, now)
+        self._people = PeopleRepository(connection, safe, now)
+        self.people: ports.People = self._people
         self.staff: ports.Staff = StaffRepository(connection, safe, now)
         self.dialogues: ports.Dialogues = DialogueRepository(connection, safe, now)
         self.checkins: ports.Checkins = CheckinRepository(connection, safe, now)

@@ -193,6 +193,7 @@ class SqliteWork(ManagedWork):
 def _run_in_savepoint(connection: Connection, tx: SqlTransaction, job: Job) -> None:
     """A step that raises takes back its own changes only."""
     mark = tx.notebook.mark()
+    tx.begin_step()
     connection.exec_driver_sql("SAVEPOINT step")
     try:
         job.result = job.step(tx)

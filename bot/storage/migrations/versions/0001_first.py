@@ -321,7 +321,7 @@ def _escalations() -> None:
 def _outbox() -> None:
     op.create_table(
         "outbox",
-        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("person_id", sa.String(length=40), nullable=True),
         sa.Column("urgency", sa.Integer(), nullable=False),
         sa.Column("what", sa.String(length=12), nullable=False),
