@@ -2,8 +2,9 @@
 
     .venv/bin/python tools/train_second_opinion.py [../shared/data]
 
-Learns from: the examples of the lexicons, phrases put together from their slots,
-bot/packs/data/screening_examples.txt, the bot's own Spanish words and, when the folder is there, its lines marked `redistributable: true` and its everyday lines. Nothing else.
+Learns from: the examples of the lexicons, phrases put together from their slots, bot/packs/data/screening_examples.txt,
+the bot's own Spanish words and, when the folder is there, its lines marked `redistributable: true` and its everyday
+lines. Nothing else.
 The same data and seed give the same file. What came from whom: docs/screening.md, "Notice".
 """
 

@@ -17,41 +17,16 @@ from bot.domain.screening.screener import Screener
 from bot.packs.plain_yaml import parse
 
 DATA = Path(__file__).parent / "data"
-KINDS = [
-    "sign",
-    "ideation",
-    "intent",
-    "plan",
-    "act",
-    "means",
-    "time",
-    "farewell",
-    "giving",
-    "burden",
-    "passive",
-    "preparation",
-    "hopeless",
-]
-CUES = [
-    "self",
-    "negation",
-    "decoy",
-    "past",
-    "recovered",
-    "present",
-    "soon",
-    "distress",
-    "other_subject",
-    "figure",
-    "news",
-    "fiction",
-    "game",
-    "lyrics",
-    "training",
-    "advice",
-    "question",
-    "laughter",
-]
+# fmt: off
+KINDS = (
+    "sign", "ideation", "intent", "plan", "act", "means", "time", "farewell", "giving", "burden", "passive",
+    "preparation", "hopeless",
+)
+CUES = (
+    "self", "negation", "decoy", "past", "recovered", "present", "soon", "distress", "other_subject", "figure", "news",
+    "fiction", "game", "lyrics", "training", "advice", "question", "laughter",
+)
+# fmt: on
 _TOP = {
     "language",
     "author",

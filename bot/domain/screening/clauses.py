@@ -10,36 +10,11 @@ if TYPE_CHECKING:
     from bot.domain.screening.words import Word
 
 _TURNS = frozenset(
-    [
-        "but",
-        "because",
-        "cuz",
-        "cause",
-        "although",
-        "though",
-        "however",
-        "then",
-        "except",
-        "yet",
-        "unless",
-        "until",
-        "since",
-        "pero",
-        "porque",
-        "aunque",
-        "entonces",
-        "sino",
-        "mas",
-        "mais",
-        "porem",
-        "parce",
-        "weil",
-        "aber",
-        "denn",
-        "perche",
-        "quindi",
-        "pourtant",
-    ]
+    (
+        *("but", "because", "although", "though", "however", "then", "except", "yet", "unless", "until", "since"),
+        *("pero", "porque", "aunque", "entonces", "sino", "porem", "parce", "pourtant", "weil", "aber", "denn"),
+        *("perche", "quindi"),
+    )
 )
 
 

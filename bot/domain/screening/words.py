@@ -10,14 +10,13 @@ from bot.domain.screening.spelling import Spelling
 from bot.domain.screening.word import Word as Word  # re-exported: whoever reads words also names them
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.domain.screening.folding import Folded, Folding
     from bot.domain.screening.lexicon import Lexicon
 
 _WORD = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d)|[$@]?[a-z0-9]+(?:[*@$!#|'’`´_]+[a-z0-9]+)*(?:\*{2,}|\$)?")
 _BREAK = re.compile(r"[.!?;,:\n…|\"“”¿¡()—]")
-_OPENERS = frozenset("@")
 
 
 class Reader:
@@ -74,9 +73,9 @@ def _plain(phrase: str) -> list[str]:
     return phrase.replace("'", "").split()
 
 
-def _by_first(pairs: object) -> _Table:
+def _by_first(pairs: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> _Table:
     table: _Table = {}
-    for old, new in pairs:  # type: ignore[attr-defined]
+    for old, new in pairs:
         table.setdefault(old[0], []).append((old, new))
     for options in table.values():
         options.sort(key=lambda pair: -len(pair[0]))
