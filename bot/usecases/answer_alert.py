@@ -27,6 +27,8 @@ def _mine(tx: Transaction, escalation: Escalation, specialist: Specialist) -> Al
 def _allowed(tx: Transaction, escalation: Escalation, specialist: Specialist) -> Alert | None:
     """Whoever a step alerted may claim, on shift or not; so may those on duty and supervisors, from the queue."""
     alert = _mine(tx, escalation, specialist)
+    if escalation.peer_id == specialist.id:
+        raise NotAlerted  # somebody else is to be with them
     if alert is None and specialist.duty is Duty.OFF and specialist.role is not Role.SUPERVISOR:
         raise NotAlerted
     return alert

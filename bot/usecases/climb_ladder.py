@@ -26,7 +26,7 @@ class ClimbLadder(UseCase):
             tx.due.put(LADDER, escalation.id, escalation.held_until)
             return
         answers = {a.specialist_id: a.answer for a in tx.escalations.alerts(escalation.id)}
-        move = next_move(Situation(escalation, roster(tx), self.policy, answers, now))
+        move = next_move(Situation(escalation, roster(tx, about=escalation.peer_id), self.policy, answers, now))
         self._make(tx, now, escalation, move)
 
     def _make(self, tx: Transaction, now: datetime, escalation: Escalation, move: Move) -> None:

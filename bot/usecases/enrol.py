@@ -1,8 +1,9 @@
 """Somebody with an invitation code becomes a member of staff."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.peer import Peer
+from bot.domain.peer import Peer, Standing
 from bot.domain.specialist import Specialist
 from bot.domain.words import Urgency, Words
 from bot.ports import Invite, Transaction
@@ -15,6 +16,7 @@ def enrol_staff(tx: Transaction, now: datetime, peer: Peer, invite: Invite) -> N
     if invite.role is None:
         raise ValueError("an invitation for peers has no role")
     tx.staff.save(Specialist(peer.id, invite.name, invite.role))
+    tx.people.save(replace(peer, standing=Standing.MEMBER))  # those who work here are served here too
     tx.journal.add("staff_joined", peer.id, role=invite.role)
     tx.outbox.add(peer.id, Words(f"enrolled-{invite.role.replace('_', '-')}", {"name": invite.name}), Urgency.REPLY)
     tx.outbox.set_menu(peer.id, str(invite.role))

@@ -16,6 +16,7 @@ from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served
 from bot.usecases.steps.talk_request import ask_for_person
 
+NOTICE = "notice-short"
 SILENCE = "concern"  # the kind of due work that looks whether a plain question was answered
 TWO_CONCERNS_WITHIN = timedelta(hours=24)
 PAGES_ON_SILENCE = {Origin.AUTHORED, Origin.OWN_SIGN, Origin.ERROR}
@@ -78,6 +79,7 @@ class RespondToCrisis(UseCase):
         values = crisis_values(self.content, self.policy, peer, escalation.category, now)
         buttons = () if is_accompanied else question_buttons(escalation)
         words = Words(key, values, buttons, lead=self._lead(tx, now, peer))
+        words = emergency_first(words, escalation.level)
         tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
         tx.journal.add("crisis_reply_given", escalation.id, key=key)
         tx.escalations.save(replace(escalation, replied_at=now))
@@ -123,7 +125,8 @@ class RespondToCrisis(UseCase):
         is_alert = found.level.is_alert
         key = self.content.crisis_reply(found.level, found.category) if is_alert else "crisis-lines"
         values = crisis_values(self.content, self.policy, peer, found.category, now)
-        tx.outbox.add(peer.id, Words(key, values, lead=self._lead(tx, now, peer)), Urgency.CRISIS)
+        words = emergency_first(Words(key, values, lead=self._lead(tx, now, peer)), found.level)
+        tx.outbox.add(peer.id, words, Urgency.CRISIS)
         tx.outbox.add(peer.id, Words("status-stranger", values), Urgency.CRISIS)
         tx.journal.add("stranger_crisis_answered", peer.id, level=found.level.word, category=found.category)
 
@@ -133,8 +136,16 @@ class RespondToCrisis(UseCase):
         conversation = tx.conversations.open_of_peer(peer.id)
         if peer.needs_notice(now) and not (conversation and conversation.is_live):
             tx.people.save(replace(tx.people.get(peer.id), notice_at=now))
-            return (*lead, "notice-short")
+            return (*lead, NOTICE)
         return lead
+
+
+def emergency_first(words: Words, level: Level) -> Words:
+    """In imminent danger nothing but a neutral line stands before the number to call: the notice comes after it."""
+    if level is not Level.IMMINENT or NOTICE not in words.lead:
+        return words
+    lead = tuple(key for key in words.lead if key != NOTICE)
+    return replace(words, lead=lead, tail=(*words.tail, NOTICE))
 
 
 def question_buttons(escalation: Escalation) -> tuple[Row, ...]:

@@ -16,8 +16,8 @@ from bot.usecases.steps.talk_request import talk_offer, talk_slot
 
 def show_queue(tx: Transaction, now: datetime, specialist: Specialist) -> None:
     """Severity first, then age; one message each, with its buttons."""
-    waiting = tx.escalations.all_open()
-    talks = tx.conversations.waiting()
+    waiting = [escalation for escalation in tx.escalations.all_open() if escalation.peer_id != specialist.id]
+    talks = [conversation for conversation in tx.conversations.waiting() if conversation.peer_id != specialist.id]
     if not waiting and not talks:
         tx.outbox.add(specialist.id, Words("queue-empty"), Urgency.REPLY)
     for escalation in waiting:

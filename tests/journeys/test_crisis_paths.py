@@ -53,6 +53,15 @@ async def test_two_veiled_messages_in_a_day_become_high(world: World) -> None:
     assert maria.has_alert
 
 
+async def test_as_first_words_of_all_the_emergency_number_still_comes_before_the_notice(world: World) -> None:
+    ned = world.phone("Ned")
+    ned.sends(IMMINENT)
+    await world.settles()
+    reply = next(words for words in ned.hears if "911" in words)
+    assert "911" in reply.splitlines()[0]
+    assert "I'm not a person, and this isn't therapy." in reply.splitlines()[-1]
+
+
 async def test_imminent_words_put_the_emergency_number_first(world: World) -> None:
     ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
     before = len(ana.hears)
@@ -197,6 +206,7 @@ async def test_abuse_is_answered_discreetly_and_nothing_prompts_again(world: Wor
     assert maria.has_alert
     heard = len(ana.hears)
     maria.presses("Claim")
+    await world.settles()
     maria.presses("Safe for now")
     await world.passes(hours=72)
     assert len(ana.hears) <= heard + 3
@@ -250,3 +260,12 @@ async def test_a_restart_in_mid_ladder_loses_nothing(world: World) -> None:
     await world.restarts(down_for_minutes=12)
     await world.settles()
     assert ben.has_alert
+
+
+async def test_a_specialist_in_a_crisis_of_their_own_is_met_like_anyone_and_others_are_alerted(world: World) -> None:
+    maria, ben = await world.on_duty("Maria"), await world.on_duty("Ben")
+    maria.sends(CRISIS)
+    await world.settles()
+    assert any("988" in heard for heard in maria.hears)
+    assert ben.has_alert
+    assert not maria.has_alert

@@ -64,9 +64,9 @@ def is_staff(tx: Transaction, peer: Peer) -> bool:
     return found is not None and found.is_active
 
 
-def roster(tx: Transaction) -> Roster:
-    """Everyone who could be alerted now."""
-    return Roster(tx.staff.everyone())
+def roster(tx: Transaction, *, about: str | None = None) -> Roster:
+    """Everyone who could be alerted now; nobody is alerted about themself."""
+    return Roster(tuple(staff for staff in tx.staff.everyone() if staff.id != about))
 
 
 def seen(tx: Transaction, peer: Peer, now: datetime, *, noticed: bool = False) -> Peer:
