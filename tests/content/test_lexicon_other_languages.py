@@ -76,6 +76,27 @@ SPOKEN = [
     ("it", "mia nonna ha un forte dolore al petto", NOW, "medical"),
     ("it", "il mio migliore amico parla di suicidio", CONCERN, "worry_for_other"),
     ("it", "perdonami mamma, questo è il mio ultimo messaggio", CONCERN, "suicide"),
+    # once missed
+    ("pt", "tou farta de tudo, não tenho mais forças", CONCERN, "suicide"),
+    ("pt", "tô aqui na ponte, não sei se volto", NOW, "suicide"),
+    ("pt", "tenho 40 comprimidos aqui e vou tomar tudo", HIGH, "overdose"),
+    ("pt", "fico me arranhando até sangrar quando brigo com minha mãe", HIGH, "self_harm"),
+    ("pt", "tenho vontade de me atirar da varanda", HIGH, "suicide"),
+    ("pt", "tô com tanta raiva que vou acabar matando meu padrasto", HIGH, "harm_to_others"),
+    ("fr", "je sers à rien, tout le monde s'en fout de moi", CONCERN, "suicide"),
+    ("fr", "je sais pas si je serai encore là à noël", CONCERN, "suicide"),
+    ("fr", "mon frère parle tout le temps de mourir", CONCERN, "worry_for_other"),
+    ("fr", "si j'avais un flingue je me serais déjà tiré une balle", HIGH, "suicide"),
+    ("fr", "j'ai la lame sur le poignet", NOW, "suicide"),
+    ("de", "ich sitz auf den Gleisen und warte", NOW, "suicide"),
+    ("de", "ich hab schon oft dran gedacht vor nen Zug zu springen", HIGH, "suicide"),
+    ("de", "hab gegoogelt wie man schmerzlos stirbt", HIGH, "suicide"),
+    ("de", "meine Mutter redet wirr und ihr Mundwinkel hängt", NOW, "medical"),
+    ("de", "irgendwann bring ich meinen Chef um, ich meins ernst", HIGH, "harm_to_others"),
+    ("it", "tanto non mancherei a nessuno", CONCERN, "suicide"),
+    ("it", "ho buttato giù mezza scatola di sonniferi col vino", NOW, "overdose"),
+    ("it", "mio marito mi ha rotto il naso e mi tiene chiusa in casa", HIGH, "abuse"),
+    ("it", "mio nonno parla strano e ha la bocca storta", NOW, "medical"),
 ]
 
 EVERYDAY = [
@@ -106,6 +127,14 @@ EVERYDAY = [
     "il film parla di un suicidio a scuola",
     "non voglio impicciarmi, ma hai parlato con lei?",
     "mi ha picchiato il sole in testa tutto il giorno",
+    "ich spring jetzt gleich unter die Dusche",
+    "ich springe gleich in den Bus",
+    "mein Kind will nicht mehr in die Kita",
+    "ich kann heute nicht mehr kommen, bin müde",
+    "não tenho forças pra ir na academia hoje",
+    "ich hab mich beim Brotschneiden geschnitten",
+    "j'ai sauté du plongeoir, trop bien",
+    "vorrei andarmene in vacanza",
     "quiero enfocarme en el trabajo y tomar tres cafés",
 ]
 
