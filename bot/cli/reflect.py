@@ -15,14 +15,19 @@ import typer
 from bot.domain.reflection import Kind, Memory, Reflection, Reflector
 from bot.domain.screening import Level
 from bot.packs.loader import load_crisis_bundle
+from bot.packs.problems import ContentError
 from bot.packs.reflection import load_reflector
-from bot.packs.screening import load_screener
+from bot.packs.screening import LexiconError, load_screener
 
 _CONTENT = Path(__file__).parents[2] / "content"
 _NO_CONVERSATION = ""
 
 Screen = Callable[[str, str], tuple[str, str | None]]
 """Gives the level of a message in a language and, for concern and above, the authored first words."""
+
+
+class InputError(ValueError):
+    """A line of standard input that is no message."""
 
 
 def calm(_text: str, _language: str) -> tuple[str, str | None]:
@@ -87,10 +92,20 @@ def _row(identity: object, reflection: Reflection, level: str, words: str | None
 
 
 def answers(session: Session, lines: Iterable[str]) -> Iterator[str]:
-    """A JSON line for each JSON line."""
-    for line in lines:
+    """A JSON line for each JSON line. Raises `InputError` for one that is no message."""
+    for number, line in enumerate(lines, start=1):
         if line.strip():
-            yield json.dumps(session.answer(json.loads(line)), ensure_ascii=False)
+            yield json.dumps(session.answer(_message(line, number)), ensure_ascii=False)
+
+
+def _message(line: str, number: int) -> dict[str, Any]:
+    try:
+        message = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise InputError(f"line {number} is not JSON: {error.msg}") from error
+    if not isinstance(message, dict) or "text" not in message:
+        raise InputError(f'line {number} should be like {{"id": "1", "text": "..."}}')
+    return message
 
 
 def talk(session: Session, language: str) -> None:
@@ -108,10 +123,18 @@ def reflect(
     content: Annotated[Path, typer.Option(help="The folder with the content packs.")] = _CONTENT,
 ) -> None:
     """Answer JSON lines {"id", "text", "lang"?, "conv"?} from standard input with the bot's reflections."""
-    session = Session(load_reflector(content), screening(content) if screen else calm)
-    if chat:
-        talk(session, lang)
-        return
+    try:
+        session = Session(load_reflector(content), screening(content) if screen else calm)
+        if chat:
+            talk(session, lang)
+        else:
+            _answer_lines(session)
+    except (ContentError, LexiconError, InputError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+
+
+def _answer_lines(session: Session) -> None:
     for line in answers(session, sys.stdin):
         typer.echo(line)
 

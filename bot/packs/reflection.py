@@ -101,6 +101,7 @@ def _line(path: Path, values: Mapping[str, Any]) -> Line:
         band=band,
         tone=tone,
         formal=str(values.get("text_usted", "")),
+        gentle=bool(values.get("gentle")),
         approved=values.get("status") == "approved",
         slots=slots_in(text),
         mark=mark,

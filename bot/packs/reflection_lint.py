@@ -11,7 +11,7 @@ from bot.domain.reflection.reading import GOOD
 from bot.domain.reflection.values import Kind
 from bot.packs.reflection_rules import NEAR, Rules, rules_for
 
-SLOTS = frozenset({"feeling_word", "snippet", "clause", "topic", "effort", "name"})
+SLOTS = frozenset({"feeling_word", "snippet", "own", "clause", "topic", "effort", "name"})
 _MOST_WORDS, _MOST_SENTENCES, _SENTENCE_WORDS = 42, 3, 19
 _LINE_GRADE = 8.0
 """A line alone may be a little harder than a whole reply, which is weighed again when it is made."""

@@ -20,7 +20,7 @@ from bot.packs.problems import ContentError, Problem, shown
 
 _STRENGTHS = {"light": 1, "plain": 2, "strong": 3}
 _THING_RANK = {"mine": 2, "named": 1}
-_TOPIC_WEIGHTS = {"sure": 2.0, "likely": 1.0}
+_TOPIC_WEIGHTS = {"sure": 2.0, "likely": 1.0, "hint": 0.4}
 
 Named = dict[str, tuple[str, ...]]
 

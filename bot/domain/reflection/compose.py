@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.domain.reflection.lines import ANY_FEELING, Fillers, Line, LineShelf, Role
+from bot.domain.reflection.lines import ANY_FEELING, GENTLE, Fillers, Line, LineShelf, Role
 from bot.domain.reflection.plainness import MOST_GRADE, grade
 from bot.domain.reflection.reading import GOOD, Reading
 from bot.domain.reflection.text import fold
@@ -19,7 +19,7 @@ MOST_WORDS, MOST_SENTENCES = 48, 3
 
 _SAME_OPENING = 2
 _HIGH_FROM = 2
-_TALK = 3
+_TALK = 6
 """Turns back that still colour a plain message."""
 
 _ENOUGH_TRIES = 40
@@ -44,7 +44,8 @@ class Turn:
         if seen.valence or seen.kind is not Kind.DISCLOSURE or not self.memory.turn or _leans_good(self.reading):
             return seen.valence
         said = [self.shelf.by_id.get(line) for ids in self.memory.used_lines[-_TALK:] for line in ids.split("+")]
-        return -1 if any(line is not None and line.is_heavy for line in said) else 0
+        amid_hard_talk = any(line is not None and line.is_heavy for line in said)
+        return GENTLE if amid_hard_talk and self.shelf.at((Role.REFLECT, ANY_FEELING, GENTLE, False)) else 0
 
     @cached_property
     def used(self) -> dict[str, int]:
@@ -101,7 +102,8 @@ def compose(turn: Turn) -> Composed:
     answers = turn.shelf.for_kind(Role.ANSWER, kind.value)
     if answers:
         return _alone(turn, answers)
-    return _reflect(turn)
+    made = _reflect(turn)
+    return made if made.lines else _alone(turn, turn.shelf.for_kind(Role.ANSWER, Kind.SHORT))
 
 
 def answer(turn: Turn, purpose: str) -> Composed:
@@ -175,7 +177,7 @@ def _asks(turn: Turn) -> list[Line]:
 
 def _around(turn: Turn, body: Line, asks: list[Line]) -> Iterator[tuple[Line, ...]]:
     """The body with what may stand before and after it, fullest first."""
-    wants_fact = not turn.fillers.tells(body) and bool(turn.fillers.telling & {"snippet", "clause"})
+    wants_fact = not turn.fillers.tells(body) and bool(turn.fillers.telling & {"snippet", "own", "clause"})
     opens = _opens(turn, wants_fact)
     ends = _ends(turn, body) or asks[:3]
     for opening in opens[:4]:

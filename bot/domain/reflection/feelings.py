@@ -104,6 +104,11 @@ def _state(hit: Hit[Term], words: tuple[str, ...], signals: Signals) -> Stated:
     )
 
 
+def is_denied(hit: Hit[str], words: tuple[str, ...], signals: Signals) -> bool:
+    """True when what was found is said not to be so."""
+    return _is_negated(_before(words, hit.start)[-_NEGATION_REACH:], signals)
+
+
 def _is_negated(near: tuple[str, ...], signals: Signals) -> bool:
     """True for "not sad"; not for "never felt so sad", which is the opposite."""
     at = next((at for at, word in enumerate(near) if word in signals.negators), None)

@@ -65,4 +65,4 @@ def is_question(passage: Passage, told: bool) -> bool:
 
 def is_short(passage: Passage, told: bool) -> bool:
     """A turn too small to hold anything to reflect."""
-    return not told and passage.size <= _SHORT_WORDS
+    return not told and passage.size < _SHORT_WORDS

@@ -12,6 +12,12 @@ from functools import cached_property
 from bot.domain.reflection.reading import GOOD, Fact, Reading, Shape
 
 ANY_FEELING = "any"
+OWN_RANK = 1
+"""From this rank on a thing is of the person's life ("your sister", "the rent"), not just named ("the box")."""
+
+GENTLE = 2
+"""The tone for a plain message amid hard talk: lines that claim nothing about it."""
+
 _SLOT = re.compile(r"{(\w+)}")
 _JOINED = re.compile(r"\b(de|a) el (?=\w)")
 _SENTENCE_START = re.compile(r"(^[¿¡]?|[.!?] [¿¡]?)([a-zñáéíóú])")
@@ -48,6 +54,7 @@ class Line:
     band: Band = Band.ANY
     tone: int | None = None
     formal: str = ""
+    gentle: bool = False
     approved: bool = False
     slots: frozenset[str] = frozenset()
     mark: int = 0
@@ -55,7 +62,7 @@ class Line:
     @property
     def is_heavy(self) -> bool:
         """True for a line that only suits something hard."""
-        return self.tone == -1 or bool(self.feelings and not self.feelings & GOOD)
+        return (self.tone == -1 and not self.gentle) or bool(self.feelings and not self.feelings & GOOD)
 
 
 def slots_in(text: str) -> frozenset[str]:
@@ -75,16 +82,18 @@ class Fillers:
     def of(cls, reading: Reading, name: str | None, formal: bool = False) -> Fillers:
         """The fillers a reading offers; a slot that is missing makes its lines unfit."""
         thing = _first(reading.facts, Shape.THING)
+        own = _first(reading.facts, Shape.THING, OWN_RANK)
         clause = _first(reading.facts, Shape.CLAUSE)
         values = {
             "snippet": _said(thing, formal),
+            "own": _said(own, formal),
             "clause": _said(clause, formal),
             "feeling_word": reading.named.word if reading.named else "",
             "topic": reading.topic_word,
             "effort": reading.effort,
             "name": name or "",
         }
-        near = {slot for slot, fact in (("snippet", thing), ("clause", clause)) if fact and fact.echoes}
+        near = {slot for slot, fact in (("snippet", thing), ("own", own), ("clause", clause)) if fact and fact.echoes}
         held = {slot: value for slot, value in values.items() if value}
         own_word = {"feeling_word"} if reading.named and reading.named.own else set()
         near = near or own_word or {"snippet", "clause"} & held.keys()
@@ -107,8 +116,8 @@ def _said(fact: Fact | None, formal: bool) -> str:
     return fact.formal if formal and fact.formal else fact.text
 
 
-def _first(facts: Iterable[Fact], shape: Shape) -> Fact | None:
-    return next((fact for fact in facts if fact.shape is shape), None)
+def _first(facts: Iterable[Fact], shape: Shape, least: int = 0) -> Fact | None:
+    return next((fact for fact in facts if fact.shape is shape and fact.rank >= least), None)
 
 
 Place = tuple[Role, str, int, bool]
@@ -132,7 +141,8 @@ class LineShelf:
                 self._shelve(line, feeling)
 
     def _shelve(self, line: Line, feeling: str) -> None:
-        for tone in (-1, 0, 1) if line.tone is None else (line.tone,):
+        tones = (-1, 0, 1, GENTLE) if line.tone is None else (line.tone, GENTLE) if line.gentle else (line.tone,)
+        for tone in tones:
             for strong in (False, True):
                 if line.band is Band.ANY or (line.band is Band.HIGH) == strong:
                     self.by_place[line.role, feeling, tone, strong].append(line)

@@ -30,7 +30,7 @@ def understand(passage: Passage, lists: WordLists, model: FeelingModel | None) -
     felt = felt_in.feel(passage, lists, model)
     facts = facts_of(passage, felt.situations, lists.spelling)
     topics = topics_of(passage, (hit.value for hit in felt.situations), lists)
-    effort = next((filled(hit.value, hit.parts, lists.spelling) for hit in lists.efforts.find(passage)), "")
+    effort = _effort(passage, lists)
     named = _named(felt, lists, passage.size)
     valence = _valence(felt, named)
     kind = _kind(passage, lists, felt, facts, bool(effort) and valence > 0)
@@ -45,6 +45,12 @@ def understand(passage: Passage, lists: WordLists, model: FeelingModel | None) -
     )
     topic_word = next((lists.topic_words[name] for name in topics if name in lists.topic_words), "")
     return Reading(understood, named, facts, effort, topic_word, felt.shares)
+
+
+def _effort(passage: Passage, lists: WordLists) -> str:
+    """Something the person did, by their own words; "haven't told my kids" is none."""
+    done = (hit for hit in lists.efforts.find(passage) if not felt_in.is_denied(hit, passage.words, lists.signals))
+    return next((filled(hit.value, hit.parts, lists.spelling) for hit in done), "")
 
 
 def _kind(passage: Passage, lists: WordLists, felt: Felt, facts: tuple[Fact, ...], won: bool) -> Kind:

@@ -71,9 +71,15 @@ def test_whether_it_fits_is_asked_first_and_every_tenth_time(turn: int, asks: bo
     assert reflector(ALL).reflect("I am tired", "en", Memory(turn=turn), seed="ana").ask_fit is asks
 
 
-def test_a_plain_message_amid_hard_talk_is_answered_as_part_of_it() -> None:
-    after = reflector([PLAIN, *HEAVY]).reflect("I am sad", "en", Memory(), seed="ana").memory
-    assert reflector([PLAIN, *HEAVY]).reflect("then the road went on", "en", after, seed="ana").text != PLAIN.text
+def test_a_plain_message_amid_hard_talk_gets_a_gentle_line() -> None:
+    gentle = line("I hear you.", tone=-1, gentle=True)
+    ours = reflector([PLAIN, gentle, *HEAVY])
+    after = ours.reflect("I am sad", "en", Memory(used_lines=(gentle.id,)), seed="ana").memory
+    assert (
+        ours.reflect("then the road went on", "en", replace(after, used_lines=(HEAVY[0].id,)), seed="ana").text
+        == gentle.text
+    )
+    assert ours.reflect("then the road went on", "en", Memory(), seed="ana").text == PLAIN.text
 
 
 def test_memory_survives_json_and_keeps_thirty_turns() -> None:
