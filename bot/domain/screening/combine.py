@@ -93,9 +93,24 @@ def combine(around: Surroundings, weighed: Sequence[Weighed]) -> Assessment:
     if not standing:
         reason = "Every match was cleared by its scope." if weighed else NOTHING.reason
         return Assessment(Level.NONE, None, None, _matches(around, weighed), scopes, reason)
-    top = max(standing, key=lambda w: (w.level, -_PRECEDENCE.index(w.entry.category)))
+    top = max(_telling(standing), key=lambda w: (w.level, -_PRECEDENCE.index(w.entry.category)))
     level, rule = _raised(around, standing, top)
     return Assessment(level, top.entry.category, _origin(standing, top), _matches(around, standing), scopes, rule)
+
+
+def _telling(standing: Sequence[Weighed]) -> list[Weighed]:
+    """Those that may name the category: "quiero matar" inside "me quiero matar" is about oneself, not about others."""
+    about_self = [w for w in standing if w.entry.category is Category.SUICIDE]
+    return [
+        w
+        for w in standing
+        if w.entry.category is not Category.HARM_TO_OTHERS
+        or not any(own.level >= w.level and _holds(own.found, w.found) for own in about_self)
+    ]
+
+
+def _holds(wider: Found, inner: Found) -> bool:
+    return wider.start < inner.start and inner.end == wider.end
 
 
 def _raised(around: Surroundings, standing: Sequence[Weighed], top: Weighed) -> tuple[Level, str]:
