@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.domain.words import Urgency
 
 WINDOW = 1.02  # a little more than the second Telegram counts, for messages that bunch up on the way
+_CATCH_UP = 0.15  # seconds a slow turn of the sender may make up for
 _PRUNE_AT = 2000
 
 
@@ -37,9 +38,10 @@ class Pace:
         while self._sent and self._sent[0] <= now - WINDOW:
             self._sent.popleft()
         left = (self._limits.bulk if is_bulk else self._limits.total) - len(self._sent)
-        if not is_bulk:
-            return max(left, 0)
-        return 1 if left > 0 and now >= self._next_bulk else 0
+        if is_bulk:
+            late = now - self._next_bulk
+            left = min(left, math.floor(min(late, _CATCH_UP) * self._limits.bulk) + 1 if late >= 0 else 0)
+        return max(left, 0)
 
     def wait(self, now: float) -> float:
         """Seconds until one more ordinary message may go."""
@@ -53,7 +55,7 @@ class Pace:
         """One message goes now. Ordinary ones are evenly spaced, so that a window never fills up at its start."""
         self._sent.append(now)
         if urgency > Urgency.HUMAN:
-            self._next_bulk = max(self._next_bulk, now - 1 / self._limits.bulk) + 1 / self._limits.bulk
+            self._next_bulk = max(self._next_bulk, now - _CATCH_UP) + 1 / self._limits.bulk
         if person_id is not None:
             self._chats[person_id] = (self._tokens(person_id, now) - 1, now)
             self._prune(now)
