@@ -32,9 +32,38 @@ class Questionnaire:
     questions: tuple[Question, ...]
 
 
+class Tone(StrEnum):
+    """How it is said."""
+
+    PLAIN = "plain"
+    WARM = "warm"
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a check-in is asked. No questions chosen: those of its questionnaire. No language: the person's own."""
+
+    tone: Tone = Tone.PLAIN
+    language: str | None = None
+    discreet: bool = False  # the first line tells nothing
+    silent: bool = False
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What the person asked for: after so many in a row without a word, tell this specialist."""
+
+    after: int
+    whom: str
+
+
 @dataclass(frozen=True)
 class Checkin:
-    """One schedule a peer owns: a time of day, on some days of the week (Monday is 0)."""
+    """One schedule a peer owns: a time of day, on some days of the week (Monday is 0), or every so many days, or once.
+
+    With a `cycle` it comes every so many days, counted from `start`. `once` is the only day of one that comes once.
+    """
 
     id: str
     peer_id: str
@@ -44,6 +73,12 @@ class Checkin:
     is_active: bool = True
     next_at: datetime | None = None
     unanswered: int = 0  # in a row; slows down, never counted towards the person
+    cycle: int = 1
+    start: date | None = None
+    once: date | None = None
+    style: Style = Style()
+    own_question: str | None = None  # in their words
+    telling: Telling | None = None
 
 
 class RunState(StrEnum):

@@ -11,17 +11,31 @@ from zoneinfo import ZoneInfo
 WINDOW = timedelta(hours=3)
 """How late a check-in may still go out after an outage."""
 
-_HORIZON = 22  # days looked ahead: a week, twice over, and a day that some zone may have left out
+_HORIZON = 30  # days looked ahead: a fortnight, twice over, and a day that some zone may have left out
 
 
 @dataclass(frozen=True)
 class Plan:
-    """A time of day on some days of the week (Monday is 0) in a zone; two are `every` days apart or more."""
+    """A time of day on some days of the week (Monday is 0) in a zone; two are `every` days apart or more.
+
+    With a `cycle` only every so many days count, from the day `start`; with `once` only that day does.
+    """
 
     at: time
     days: tuple[int, ...]
     zone: str
     every: int = 1
+    cycle: int = 1
+    start: date | None = None
+    once: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether this local day is one of the plan's."""
+        if self.once is not None:
+            return day == self.once
+        if self.cycle > 1 and self.start is not None and (day - self.start).days % self.cycle:
+            return False
+        return day.weekday() in self.days
 
 
 @dataclass(frozen=True)
@@ -47,11 +61,23 @@ def next_slot(plan: Plan, after: datetime, last: date | None = None) -> Slot | N
     start = after.astimezone(zone).date() - timedelta(days=1)
     if last is not None:
         start = max(start, last + timedelta(days=plan.every))
+    if plan.once is not None:
+        start = max(start, plan.once)
     for offset in range(_HORIZON):
         slot = _slot_on(start + timedelta(days=offset), plan, zone)
         if slot and slot.at > after:
             return slot
     return None
+
+
+def next_slots(plan: Plan, after: datetime, count: int) -> tuple[Slot, ...]:
+    """The next few, to be read back before a plan is kept."""
+    found: list[Slot] = []
+    slot = next_slot(plan, after)
+    while slot and len(found) < count:
+        found.append(slot)
+        slot = next_slot(plan, slot.at, slot.day)
+    return tuple(found)
 
 
 def slots_until(plan: Plan, first_at: datetime, now: datetime) -> tuple[Slot, ...]:
@@ -70,7 +96,7 @@ def is_in_window(slot: Slot, now: datetime) -> bool:
 
 
 def _slot_on(day: date, plan: Plan, zone: ZoneInfo) -> Slot | None:
-    if day.weekday() not in plan.days:
+    if not plan.holds(day):
         return None
     moment = instant(day, plan.at, zone)
     return Slot(day, moment) if moment else None

@@ -11,7 +11,7 @@ _WORDS = (
     "one uno una · two dos · three tres · four cuatro · five cinco · six seis · seven siete · eight ocho"
     " · nine nueve · ten diez · eleven once · twelve doce"
 )
-_HOURS = {word: hour for hour, group in enumerate(_WORDS.split(" · "), 1) for word in group.split()}
+HOUR_WORDS = {word: hour for hour, group in enumerate(_WORDS.split(" · "), 1) for word in group.split()}
 _NAMED = {
     "noon": time(12),
     "midday": time(12),
@@ -35,7 +35,7 @@ _PART = {
     "de la noche": "night",
     "por la noche": "night",
 }
-_HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})"
+_HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(HOUR_WORDS)})"
 _MINUTE = r"(?:\s?[:.h]\s?(?P<minute>\d{2})|\s(?P<words>y media|y cuarto|menos cuarto))?"
 _TAIL = r"\s?(?:h|hs|hrs|horas?|o'?clock|en punto)?"
 _TIME = re.compile(
@@ -114,7 +114,7 @@ def is_none(text: str) -> bool:
 
 def _time_of(match: re.Match[str]) -> time | None:
     written = match["hour"]
-    hour = _in_part(int(written) if written.isdigit() else _HOURS[written], _PART.get(match["part"] or ""))
+    hour = _in_part(int(written) if written.isdigit() else HOUR_WORDS[written], _PART.get(match["part"] or ""))
     minute = int(match["minute"] or 0)
     if hour is None or hour > 23 or minute > 59:
         return None

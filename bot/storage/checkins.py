@@ -1,17 +1,19 @@
 """Check-ins: the schedules, the runs they led to, the answers (sealed under the peer's key)."""
 
 import json
+from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, text, update
 
-from bot.domain.checkin import Answer, Checkin, CheckinRun, RunState
+from bot.domain.checkin import Answer, Checkin, CheckinRun, RunState, Style, Telling, Tone
 from bot.storage.claims import insert_new, upsert
 from bot.storage.repository import Repository
 from bot.storage.tables import answers, checkin_runs, checkins
 
 _PLACE = "answers.answer"
+_OWN = "checkins.own_question"
 _FIND = select(checkins).where(checkins.c.id == bindparam("checkin"))
 _OF = select(checkins).where(checkins.c.peer_id == bindparam("peer")).order_by(checkins.c.id)
 _RUN = select(checkin_runs).where(checkin_runs.c.id == bindparam("run"))
@@ -29,6 +31,9 @@ _MOVE_RUN = (
 _RAN_ON = select(checkin_runs.c.id).where(
     checkin_runs.c.checkin_id == bindparam("checkin"), checkin_runs.c.day == bindparam("local_day")
 )
+_ANSWERS_OF_RUN = (
+    select(answers).where(answers.c.run_id == bindparam("run")).order_by(answers.c.answered_at, answers.c.id)
+)
 _ADD_ANSWER = insert(answers)
 _ANSWERS = (
     select(answers)
@@ -43,15 +48,17 @@ class CheckinRepository(Repository):
     def find(self, checkin_id: str) -> Checkin | None:
         """By id."""
         row = self._connection.execute(_FIND, {"checkin": checkin_id}).one_or_none()
-        return _checkin(row) if row else None
+        return self._checkin(row) if row else None
 
     def of(self, peer_id: str) -> tuple[Checkin, ...]:
         """The peer's schedules, oldest first; deleted ones too (they are not active)."""
-        return tuple(_checkin(row) for row in self._connection.execute(_OF, {"peer": peer_id}))
+        return tuple(self._checkin(row) for row in self._connection.execute(_OF, {"peer": peer_id}))
 
     def save(self, checkin: Checkin) -> None:
         """Insert or overwrite."""
-        upsert(self._connection, checkins, _checkin_values(checkin))
+        own = checkin.own_question
+        sealed = self._safe.seal(checkin.peer_id, _OWN, checkin.id, own) if own else None
+        upsert(self._connection, checkins, {**_checkin_values(checkin), "own_question": sealed})
 
     def start_run(self, run: CheckinRun) -> bool:
         """Write the run unless this check-in already had one on that local day; False means it had (P5)."""
@@ -95,6 +102,29 @@ class CheckinRepository(Repository):
         rows = self._connection.execute(_ANSWERS, {"peer": peer_id, "since": since})
         return tuple(self._answer(row) for row in rows)
 
+    def answers_of_run(self, run_id: str) -> tuple[Answer, ...]:
+        """What was answered in one run, oldest first."""
+        return tuple(self._answer(row) for row in self._connection.execute(_ANSWERS_OF_RUN, {"run": run_id}))
+
+    def _checkin(self, row: Row[Any]) -> Checkin:
+        own = row.own_question and self._safe.unseal(row.peer_id, _OWN, row.id, row.own_question)
+        return Checkin(
+            id=row.id,
+            peer_id=row.peer_id,
+            at=time.fromisoformat(row.at),
+            days=tuple(int(day) for day in row.days.split(",") if day),
+            questionnaire=row.questionnaire,
+            is_active=row.is_active,
+            next_at=row.next_at,
+            unanswered=row.unanswered,
+            cycle=row.cycle,
+            start=row.start_on,
+            once=row.once_on,
+            style=_style(json.loads(row.style)),
+            own_question=own or None,
+            telling=Telling(row.tell_after, row.tell_whom) if row.tell_whom else None,
+        )
+
     def _answer(self, row: Row[Any]) -> Answer:
         body = json.loads(self._safe.unseal(row.peer_id, _PLACE, row.id, row.answer))
         return Answer(
@@ -126,17 +156,22 @@ def _checkin_values(checkin: Checkin) -> dict[str, Any]:
         "is_active": checkin.is_active,
         "next_at": checkin.next_at,
         "unanswered": checkin.unanswered,
+        "cycle": checkin.cycle,
+        "start_on": checkin.start,
+        "once_on": checkin.once,
+        "style": _style_json(checkin.style),
+        "tell_after": checkin.telling.after if checkin.telling else 0,
+        "tell_whom": checkin.telling.whom if checkin.telling else None,
     }
 
 
-def _checkin(row: Row[Any]) -> Checkin:
-    return Checkin(
-        id=row.id,
-        peer_id=row.peer_id,
-        at=time.fromisoformat(row.at),
-        days=tuple(int(day) for day in row.days.split(",") if day),
-        questionnaire=row.questionnaire,
-        is_active=row.is_active,
-        next_at=row.next_at,
-        unanswered=row.unanswered,
+def _style_json(style: Style) -> str:
+    plain = Style()
+    return json.dumps(
+        {f.name: getattr(style, f.name) for f in fields(style) if getattr(style, f.name) != getattr(plain, f.name)}
     )
+
+
+def _style(packed: dict[str, Any]) -> Style:
+    tone, questions = Tone(packed.get("tone", Tone.PLAIN)), tuple(packed.get("questions", ()))
+    return Style(**{**packed, "tone": tone, "questions": questions})

@@ -294,7 +294,40 @@ checkins = Table(
     Column("is_active", Boolean, nullable=False),
     Column("next_at", UtcDateTime),
     Column("unanswered", Integer, nullable=False, server_default="0"),
+    Column("cycle", Integer, nullable=False, server_default="1"),  # every so many days, counted from start_on
+    Column("start_on", Date),
+    Column("once_on", Date),
+    Column("style", Text, nullable=False, server_default="{}"),  # JSON: tone, language, discreet, silent, questions
+    Column("own_question", LargeBinary),  # sealed
+    Column("tell_after", Integer, nullable=False, server_default="0"),
+    Column("tell_whom", String(40)),
     Index("ix_checkins_peer", "peer_id"),
+)
+
+notes_to_read = Table(
+    "notes_to_read",
+    metadata,
+    _id(primary_key=True),
+    _person("peer_id", nullable=False),
+    Column("words", LargeBinary, nullable=False),  # sealed
+    Column("written_at", UtcDateTime, nullable=False),
+    Column("read_by", UtcDateTime, nullable=False),
+    Column("read_at", UtcDateTime),
+    Column("reader_id", String(40)),
+    Index("ix_notes_to_read_waiting", "read_at", "read_by"),
+    Index("ix_notes_to_read_peer", "peer_id"),
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    _id(primary_key=True),
+    _person("peer_id", nullable=False),
+    Column("what", LargeBinary, nullable=False),  # sealed
+    Column("day", Date, nullable=False),
+    Column("at", String(5), nullable=False),
+    Column("lead_minutes", Integer, nullable=False, server_default="0"),
+    Index("ix_reminders_peer", "peer_id"),
 )
 
 checkin_runs = Table(

@@ -17,7 +17,7 @@ CONCERN_HOLDS = timedelta(hours=24)
 
 def plan_of(peer: Peer, checkin: Checkin, every: int = 1) -> Plan:
     """The peer's own schedule, on the peer's own clock."""
-    return Plan(checkin.at, checkin.days, peer.timezone, every)
+    return Plan(checkin.at, checkin.days, peer.timezone, every, checkin.cycle, checkin.start, checkin.once)
 
 
 def quiet_for(peer: Peer, now: datetime) -> timedelta:
