@@ -208,37 +208,8 @@ class Pack:
 
 
 def _line(shape: Line) -> CrisisLine:
-    fields = shape.model_dump(
-        include={
-            *(
-                "id",
-                "country",
-                "name",
-                "phone",
-                "menu",
-                "menus",
-                "text",
-                "keyword",
-                "whatsapp",
-                "chat",
-                "website",
-            ),
-            *(
-                "hours",
-                "zone",
-                "languages",
-                "topics",
-                "groups",
-                "area",
-                "cost",
-                "police",
-                "source",
-                "checked_on",
-            ),
-            "confidence",
-        }
-    )
-    return CrisisLine(**fields, is_crisis=shape.crisis)
+    for_authors = {"local_name", "more_phones", "tty", "crisis", "source_date", "also_in", "checked_by", "note"}
+    return CrisisLine(**shape.model_dump(exclude=for_authors), is_crisis=shape.crisis)
 
 
 def _resource(shape: ResourceShape) -> Resource:
