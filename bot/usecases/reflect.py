@@ -14,6 +14,7 @@ from bot.usecases.base import UseCase
 from bot.usecases.steps.greeting import introduce
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served
+from bot.usecases.steps.planning import heard_from
 from bot.usecases.steps.scene import ASK_PERSON, Scene, lead_of
 
 BURST = "burst"  # the kind of due work: words waiting, sealed, for the end of the burst
@@ -139,7 +140,7 @@ class AnswerFit(UseCase):
         for line in memory.used_lines[-1].split("+"):
             tx.journal.add("fit_answered", f"line:{line}"[:80], answer=answer)
         changed = after_fit(memory, answer)
-        tx.people.save(replace(peer, memory=changed.to_dict(), seen_at=now))
+        tx.people.save(replace(heard_from(tx, now, peer), memory=changed.to_dict()))
         if answer != "fits":
             rows = ((ASK_PERSON,),) if answer == "not-quite" else ()
             tx.outbox.add(peer.id, Words(f"fit-{answer}", {}, rows), Urgency.REPLY, Manner(silent=peer.hushed))

@@ -433,6 +433,7 @@ setup-done =
     Change anything: /settings. Days and times: /schedule. Quiet for a while: /pause.
 
     You can write to me any time. SOS and “Talk to a person” are below.
+zone-assumed = I'm going by the time in { $place }. Somewhere else? /settings
 setup-left = That's fine. Nothing has changed, and you can write to me as you are. /settings is there when you want it.
 button-next = Next
 button-not-now = Not now

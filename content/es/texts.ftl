@@ -433,6 +433,7 @@ setup-done =
     Cambiar algo: /settings. Días y horas: /schedule. Silencio por un tiempo: /pause.
 
     Puedes escribirme cuando quieras. Abajo están SOS y «Hablar con alguien».
+zone-assumed = Me guío por la hora de { $place }. ¿Estás en otro lugar? /settings
 setup-left = Está bien. Nada ha cambiado y puedes escribirme tal como estás. /settings queda ahí para cuando quieras.
 button-next = Siguiente
 button-not-now = Ahora no

@@ -114,7 +114,7 @@ async def test_the_notice_comes_again_after_a_week_away(world: World) -> None:
 
 async def test_words_that_sound_like_stop_are_confirmed_first(world: World) -> None:
     ana = await world.joined("Ana")
-    await answered(world, ana, "stop messaging me")
+    await answered(world, ana, "stop sending me messages")
     assert "Stop all messages" in ana.last.labels
     ana.presses("Stop all messages")
     await world.settles()

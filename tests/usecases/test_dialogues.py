@@ -107,7 +107,13 @@ async def test_a_typed_time_is_confirmed_in_local_words(ana: Desk) -> None:
     await asked(ana, "time")
     await ana.writes("a las 9 de la noche")
     (answer,) = await ana.hears()
-    assert answer == "I check in at 21:00, every day.\n\nNext: Monday, November 2, 21:00"
+    assert answer.startswith("I check in at 21:00, every day.\n\nNext: Monday, November 2, 21:00")
+
+
+async def test_a_time_on_an_unconfirmed_clock_says_whose_it_is(ana: Desk) -> None:
+    await asked(ana, "time")
+    await ana.writes("9pm")
+    assert "I'm going by the time in Chicago." in (await ana.hears())[0]
 
 
 async def test_a_time_in_quiet_hours_is_refused_with_the_reason(ana: Desk) -> None:

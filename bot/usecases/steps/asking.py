@@ -51,7 +51,7 @@ def _rows(run: CheckinRun, question: Question) -> tuple[Row, ...]:
     if _is_asked_for(run):
         return (*options, (skip,))
     fewer = Button("button-less-often", "schedule.fewer", {"about": run.checkin_id})
-    return (*options, (skip, fewer, Button("button-pause", "pause.open")))
+    return (*options, (skip, fewer), (Button("button-pause", "pause.open"), Button("button-stop-all", "stop.confirm")))
 
 
 def _is_asked_for(run: CheckinRun) -> bool:

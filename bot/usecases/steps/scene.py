@@ -66,10 +66,11 @@ class Scene:
         *,
         expects: str | None = None,
         known: Mapping[str, str] | None = None,
+        tail: tuple[str, ...] = (),
     ) -> None:
         """Say it; `expects` names the dialogue (with what is `known`) that reads what is typed next; any other ends."""
         manner = Manner(slot=self.slot, silent=self.peer.hushed)
-        words = Words(key, values, rows, lead=lead_of(self.peer))
+        words = Words(key, values, rows, lead=lead_of(self.peer), tail=tail)
         self.tx.outbox.add(self.peer.id, words, Urgency.REPLY, manner)
         if expects is None:
             self.tx.dialogues.clear(self.peer.id)

@@ -9,7 +9,7 @@ from bot.ports import Content
 from bot.usecases.base import UseCase
 from bot.usecases.steps.planning import active, arm
 from bot.usecases.steps.scene import Flow, Scene
-from bot.usecases.steps.screens import in_pairs, onward, show_done
+from bot.usecases.steps.screens import in_pairs, onward, show_done, zone_doubt
 from bot.usecases.steps.settings_screen import clock, quiet_words
 
 MOST = 3
@@ -89,6 +89,7 @@ def _show_one(scene: Scene, content: Content, checkin: Checkin, *, has_room: boo
         "time": clock(checkin.at),
         "days": days_words(content, scene.peer.language, checkin.days),
         "next": when_next(scene, checkin),
+        "place": content.place_name(scene.peer.timezone, scene.peer.language),
     }
     rows: list[Row] = [
         (scene.button("button-change-time", "schedule.change"), scene.button("button-pick-days", "schedule.days")),
@@ -96,7 +97,7 @@ def _show_one(scene: Scene, content: Content, checkin: Checkin, *, has_room: boo
     ]
     if has_room:
         rows.append((scene.button("button-add-time", "schedule.add"),))
-    scene.show("schedule-one", values, tuple(rows))
+    scene.show("schedule-one", values, tuple(rows), tail=zone_doubt(scene.peer))
 
 
 def _line(scene: Scene, content: Content, checkin: Checkin) -> str:

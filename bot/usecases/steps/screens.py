@@ -112,7 +112,8 @@ def show_done(case: UseCase, scene: Scene) -> None:
     if scene.peer.set_up_at is None:
         scene.tx.people.save(replace(scene.peer, set_up_at=scene.now))
     values: dict[str, Value] = {"org": case.policy.organisation, "next": next_moment(scene.tx, scene.peer)}
-    scene.show("setup-done", values)
+    values["place"] = case.content.place_name(scene.peer.timezone, scene.peer.language)
+    scene.show("setup-done", values, tail=zone_doubt(scene.peer))
 
 
 def show_keyboard(scene: Scene, key: str) -> None:
@@ -130,6 +131,11 @@ SCREENS: dict[str, Screen] = {
     "time": show_time,
     "done": show_done,
 }
+
+
+def zone_doubt(peer: Peer) -> tuple[str, ...]:
+    """Times said on a clock that nobody confirmed say whose clock it is."""
+    return () if peer.zone_confirmed else ("zone-assumed",)
 
 
 def hours_words(case: UseCase, scene: Scene) -> str:
