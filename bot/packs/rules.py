@@ -59,7 +59,8 @@ RULES = (
         "Words that judge keep people away.",
         "person in recovery; return to use; died by suicide",
         en=r"addicts?|junk(?:y|ie)s?|abusers?|alcoholics?(?! anonymous)|drunks?|clean and sober"
-        r"|(?:get|stay|be|been|is) clean|dirty|relapsed?|commit(?:s|ted)? suicide|(?:failed|successful|completed) suicide|cry for help|victims?"
+        r"|(?:get|stay|be|been|is) clean|dirty|relapsed?|commit(?:s|ted)? suicide"
+        r"|(?:failed|successful|completed) suicide|cry for help|victims?"
         r"|suffers? from|non-?complian\w+|resistant|in denial|manipulative|attention.seeking|crazy|insane",
         es=r"adict[oa]s?|drogadict\w+|yonqui\w*|alcohólic[oa]s?(?! anónimos)|borrach\w+|limpi[oa] de|suci[oa]|vicios?"
         r"|recaída por|comet(?:er|ió) suicidio|víctimas?|sufre de|loc[oa]s?|manipulador\w*|abuso de (?:drogas|alcohol)",
