@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from bot.domain.reflection.lines import Line, Role
@@ -16,6 +17,7 @@ _MOST_WORDS, _MOST_SENTENCES, _SENTENCE_WORDS = 42, 3, 19
 _LINE_GRADE = 8.0
 """A line alone may be a little harder than a whole reply, which is weighed again when it is made."""
 
+_JUDGED = re.compile(r"\b(?:are|be|being|were|left)(?: so| very)? \{feeling_word\}")
 _OFFERING = frozenset(kind for kind in Kind if kind.startswith(("asks_", "about_")))
 
 
@@ -74,6 +76,8 @@ def _words(line: Line, text: str, rules: Rules) -> Iterator[str]:
     question = next((s for s in sentences_of(text) if s.endswith("?")), "")
     if question and not ask_person and not rules.open_question.search(question):
         yield "the question is not open (what, how, when, who, which, where)"
+    if "hopeless" in line.feelings and _JUDGED.search(text):
+        yield "“you are hopeless” judges the person; say “you feel” or “it feels”"
     yield from _naming(line, text, rules)
     if line.role is Role.REFLECT and line.id.startswith("en.") and _hardest(text, rules) > _LINE_GRADE:
         yield f"reading grade {_hardest(text, rules):.1f}, more than {_LINE_GRADE:.0f}"
