@@ -148,3 +148,38 @@ async def change(ana: Desk, **facts: object) -> None:
     from dataclasses import replace
 
     await ana.look(lambda tx: tx.people.save(replace(tx.people.get(ana.id), **facts)))
+
+
+async def test_a_later_hour_chosen_after_todays_check_in_begins_tomorrow(ana: Desk) -> None:
+    checkin = await planned(ana)
+    await ana.passes(hours=4)
+    await ana.hears()
+    await ana.does(ana.cases.set_time, at="19:00", flow="schedule", about=checkin.id)
+    assert "Next: Tuesday, November 3, 19:00" in (await ana.hears())[0]
+
+
+async def test_flying_west_after_todays_check_in_does_not_bring_a_second(ana: Desk) -> None:
+    await change(ana, timezone="Europe/Madrid")
+    await planned(ana, at=time(13, 30))
+    await ana.passes(minutes=45)
+    assert await ana.hears() == [QUESTION]
+    await ana.does(ana.cases.confirm_zone, zone="America/Chicago", flow="settings")
+    await ana.hears()
+    await ana.passes(hours=12)
+    assert await ana.hears() == []
+
+
+async def test_a_late_one_is_not_sent_into_the_quiet_hours(ana: Desk) -> None:
+    await planned(ana, at=time(21))
+    ana.clock.at = datetime(2026, 11, 3, 4, 30, tzinfo=UTC)  # 22:30 in Chicago, an hour and a half late
+    await ana.ticks()
+    assert await ana.hears() == []
+
+
+async def test_a_plain_question_that_waits_for_its_answer_holds_the_check_in(ana: Desk) -> None:
+    await planned(ana)
+    await ana.passes(hours=2, minutes=55)
+    await ana.writes("everyone would be better off without me")
+    await ana.hears()
+    await ana.passes(minutes=10)
+    assert QUESTION not in await ana.hears()
