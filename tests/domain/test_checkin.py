@@ -9,9 +9,7 @@ from bot.domain.checkin import Option, Question, fewer_days, fits, is_low, is_ti
 MOOD = Question("mood", "How is today?", tuple(Option(n, str(n)) for n in range(1, 6)), low_at=2)
 
 
-@pytest.mark.parametrize(
-    ("days", "gap"), [(0, 1), (1, 1), (2, 3), (9, 3), (10, 7), (29, 7), (30, 14), (59, 14)]
-)
+@pytest.mark.parametrize(("days", "gap"), [(0, 1), (1, 1), (2, 3), (9, 3), (10, 7), (29, 7), (30, 14), (59, 14)])
 def test_silence_slows_the_asking_down(days: int, gap: int) -> None:
     assert spacing(timedelta(days=days)) == gap
 

@@ -38,10 +38,7 @@ def walk(plan: Plan, start: datetime, end: datetime) -> list[Slot]:
 def test_there_is_exactly_one_slot_on_every_local_day_for_two_years(zone: str) -> None:
     start = datetime(2024, 1, 1, 12, tzinfo=UTC)
     for at in [*TIMES[::5], time(0, 0), time(2, 30), time(23, 45)]:
-        days = [
-            local(slot.at, zone).date()
-            for slot in walk(Plan(at, EVERY_DAY, zone), start, start + timedelta(730))
-        ]
+        days = [local(slot.at, zone).date() for slot in walk(Plan(at, EVERY_DAY, zone), start, start + timedelta(730))]
         assert days == [days[0] + timedelta(offset) for offset in range(len(days))]
 
 
@@ -49,10 +46,7 @@ def test_there_is_exactly_one_slot_on_every_local_day_for_two_years(zone: str) -
 def test_the_time_on_the_wall_is_kept_except_where_the_clock_skipped_it(zone: str) -> None:
     start = datetime(2024, 1, 1, 12, tzinfo=UTC)
     for at in TIMES[::7]:
-        walls = [
-            local(slot.at, zone).time()
-            for slot in walk(Plan(at, EVERY_DAY, zone), start, start + timedelta(730))
-        ]
+        walls = [local(slot.at, zone).time() for slot in walk(Plan(at, EVERY_DAY, zone), start, start + timedelta(730))]
         assert sum(wall != at for wall in walls) <= 4
 
 
