@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
@@ -45,6 +46,7 @@ def _sqlite(url: str) -> Engine:
     engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _notice_lost_transaction)
     return engine
 
 
@@ -58,6 +60,20 @@ def _prepare(connection: Any, record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _notice_lost_transaction(context: ExceptionContext) -> DatabaseUnusable | None:
+    # A full disk makes SQLite roll back by itself. What a step wrote after that would be committed on its own, so
+    # the error gets a class that no step takes for an ordinary refusal.
+    connection = context.connection
+    if connection is None or is_in_transaction(connection):
+        return None
+    return DatabaseUnusable(f"SQLite gave the transaction up: {context.original_exception}.")
+
+
+def is_in_transaction(connection: Connection) -> bool:
+    """Whether SQLite itself still has the transaction open."""
+    return bool(connection.connection.driver_connection.in_transaction)  # type: ignore[union-attr]
 
 
 def schema_version(engine: Engine) -> str | None:

@@ -25,7 +25,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from bot.ports import Clock, Notes, Transaction, Work
-from bot.storage.database import DatabaseUnusable, check, open_engine
+from bot.storage.database import DatabaseUnusable, check, is_in_transaction, open_engine
 from bot.storage.sealing import KeyRing, Sealer, open_house
 from bot.storage.transaction import SqlTransaction
 
@@ -197,7 +197,9 @@ def _run_in_savepoint(connection: Connection, tx: SqlTransaction, job: Job) -> N
     connection.exec_driver_sql("SAVEPOINT step")
     try:
         job.result = job.step(tx)
-    except Exception as error:  # noqa: BLE001 - handed to whoever called the step
+    except Exception as error:
+        if not is_in_transaction(connection):
+            raise
         job.error = error
         tx.notebook.go_back(mark)
         connection.exec_driver_sql("ROLLBACK TO step")
@@ -206,7 +208,7 @@ def _run_in_savepoint(connection: Connection, tx: SqlTransaction, job: Job) -> N
 
 def _refuse_broken(connection: Connection) -> None:
     # SQLite rolls a transaction back by itself when the disk is full; a COMMIT after that would be an empty success.
-    if not connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]
+    if not is_in_transaction(connection):
         raise DatabaseUnusable("SQLite gave the transaction up; nothing of it was stored.")
 
 
