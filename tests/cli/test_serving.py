@@ -1,7 +1,5 @@
-"""What is left of the bot when its storage can't be used: nothing before the first opening, crises after it."""
+"""What `run` makes of storage and texts that can't be used. (The crisis-only service itself: tests/process.)"""
 
-import asyncio
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -12,7 +10,6 @@ from bot.domain.errors import CairnError
 from bot.packs.texts import Missing
 from bot.storage.database import DatabaseUnusable
 from tests.cli.conftest import TOKEN
-from tests.process.running import emulated
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -22,36 +19,11 @@ def damage(house) -> None:
     (house / "var" / "cairn.db").write_bytes(b"this is no database" * 100)
 
 
-async def comes_true(question: Callable[[], bool], seconds: float = 30) -> bool:
-    """Ask until the answer is yes, or the time is over: another task does the work meanwhile."""
-    for _ in range(int(seconds / 0.05)):
-        if question():
-            return True
-        await asyncio.sleep(0.05)
-    return False
-
-
 async def test_before_the_first_opening_a_damaged_database_stops_the_start(house):
     settings = settings_here()
     damage(house)
     with pytest.raises(DatabaseUnusable):
         await serve(settings, TOKEN, is_open=False)
-
-
-async def test_after_it_a_crisis_is_answered_all_the_same(house, monkeypatch):
-    damage(house)
-    remember_opening(NOW)
-    async with emulated() as (telegram, address):
-        monkeypatch.setenv("TELEGRAM_API_URL", address)
-        ana = telegram.phone("Ana")
-        ana.starts()
-        ana.sends("I want to kill myself")
-        running = asyncio.create_task(serve(settings_here(), telegram.bot.token, is_open=True))
-        try:
-            assert await comes_true(lambda: any("988" in seen.text for seen in ana.sees))
-        finally:
-            running.cancel()
-            await asyncio.wait({running})
 
 
 def test_a_database_that_is_gone_after_the_opening_is_not_replaced_by_an_empty_one(house):
