@@ -12,6 +12,7 @@ BUTTONS: dict[str, ButtonFunction] = {
     "schedule.add": pressing(lambda cases: cases.add_time),
     "schedule.change": pressing(lambda cases: cases.change_time),
     "schedule.time": pressing(lambda cases: cases.set_time),
+    "schedule.keep": pressing(lambda cases: cases.keep_cadence),
     "schedule.days": pressing(lambda cases: cases.pick_days),
     "schedule.day": pressing(lambda cases: cases.pick_days),
     "schedule.fewer": pressing(lambda cases: cases.ask_less_often),

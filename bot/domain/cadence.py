@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
+from bot.domain.checkin import LONGEST_CYCLE
 from bot.domain.typed import HOUR_WORDS, LONGEST, fold, parse_time
 from bot.domain.typed_dates import DAY, find_date, weekday_of
 
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
-LONGEST_CYCLE = 14
 
 ONE_TAP, SHORT, LONGER = "daily", "short", "longer"
 """The lengths of a check-in, by the name of the questionnaire."""

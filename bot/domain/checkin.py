@@ -1,6 +1,6 @@
 """A questionnaire and its answers; what comes next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -141,6 +141,20 @@ def fewer_days(days: tuple[int, ...]) -> tuple[int, ...] | None:
     if kept is None:
         return None
     return kept if len(days) >= 5 else tuple(sorted(days))[: len(kept)]
+
+
+LONGEST_CYCLE = 14
+
+
+def less_often(checkin: Checkin) -> Checkin | None:
+    """About half as often; None when it cannot come more rarely."""
+    if checkin.once is not None:
+        return None
+    if checkin.cycle > 1:
+        longer = min(checkin.cycle * 2, LONGEST_CYCLE)
+        return replace(checkin, cycle=longer) if longer > checkin.cycle else None
+    days = fewer_days(checkin.days)
+    return replace(checkin, days=days) if days else None
 
 
 def is_low(question: Question, value: int) -> bool:

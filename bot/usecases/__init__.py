@@ -27,6 +27,7 @@ from bot.usecases.manage_schedule import (
     AskLessOften,
     ChangeTime,
     DeleteCheckin,
+    KeepCadence,
     PickDays,
     SetTime,
     ShowSchedule,
@@ -168,6 +169,7 @@ class UseCases:
         self.change_time = ChangeTime(content, policy)
         self.add_time = AddTime(content, policy)
         self.set_time = SetTime(content, policy)
+        self.keep_cadence = KeepCadence(content, policy)
         self.pick_days = PickDays(content, policy)
         self.ask_less_often = AskLessOften(content, policy)
         self.delete_checkin = DeleteCheckin(content, policy)

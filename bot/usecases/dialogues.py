@@ -1,9 +1,11 @@
 """Typed answers. Whatever is typed instead gets a clear sentence with an example, and the old setting stays."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.domain.cadence import parse_cadence
 from bot.domain.errors import Stale
 from bot.domain.hours import QuietHours
 from bot.domain.message import IncomingMessage
@@ -11,7 +13,7 @@ from bot.domain.peer import Dialogue, Peer
 from bot.domain.places import COUNTRIES, find_country
 from bot.domain.reflection import Kind
 from bot.domain.signs import LONGEST_SIGN, tidy_phrase
-from bot.domain.typed import LONGEST, is_none, is_skip, is_yes, parse_stretch, parse_time
+from bot.domain.typed import LONGEST, is_none, is_skip, is_yes, parse_stretch
 from bot.domain.words import Value
 from bot.ports import Transaction
 from bot.usecases.answer_checkin import WORDS, keep_words, meant_by, open_run, record
@@ -20,6 +22,7 @@ from bot.usecases.set_up import AFTER, go_on, move_to
 from bot.usecases.signs import TYPING as SIGN
 from bot.usecases.signs import add_sign, show_signs
 from bot.usecases.steps.asking import ANSWERING
+from bot.usecases.steps.cadence_screen import Proposal, keep_proposal, read_back
 from bot.usecases.steps.planning import active, heard_from, rearm_all
 from bot.usecases.steps.scene import Flow, Scene, say
 from bot.usecases.steps.schedule_screen import set_time
@@ -118,13 +121,20 @@ def answer_zone(typed: Typed) -> bool:
 
 
 def answer_time(typed: Typed) -> bool:
-    """A time of day for the check-in."""
-    at = parse_time(typed.text)
+    """A time of day for the check-in, or days and a time; days are read back before they are kept."""
     if is_skip(typed.text):
         return _skip(typed)
-    if at is None:
+    proposed = typed.dialogue.data.get("proposal")
+    if proposed and is_yes(typed.text):
+        keep_proposal(typed.case, typed.scene, Proposal(**json.loads(str(proposed))))
+        return True
+    cadence = parse_cadence(typed.text, typed.scene.peer.local(typed.scene.now).date())
+    if cadence is None:
         return typed.complain("time-unknown")
-    set_time(typed.case, typed.scene, at)
+    if cadence.is_plain_time and cadence.at:
+        set_time(typed.case, typed.scene, cadence.at)
+    else:
+        read_back(typed.case, typed.scene, cadence)
     return True
 
 

@@ -3,17 +3,26 @@
 from dataclasses import replace
 from datetime import datetime, time
 
-from bot.domain.checkin import Checkin, fewer_days
+from bot.domain.cadence import parse_cadence
+from bot.domain.checkin import Checkin, less_often
 from bot.domain.errors import Stale
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.words import Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
+from bot.usecases.steps.cadence_screen import Proposal, keep_proposal, read_back
 from bot.usecases.steps.greeting import turn_away
 from bot.usecases.steps.planning import arm
 from bot.usecases.steps.scene import Flow, Scene
-from bot.usecases.steps.schedule_screen import days_words, set_time, show_days, show_schedule, when_next
+from bot.usecases.steps.schedule_screen import (
+    refuse_quiet_time,
+    rhythm_words,
+    set_time,
+    show_days,
+    show_schedule,
+    when_next,
+)
 from bot.usecases.steps.screens import show_time
 
 Here = dict[str, str]
@@ -26,10 +35,28 @@ class ShowSchedule(UseCase):
         self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage | None = None, **here: str
     ) -> None:
         """From the command, the settings, or one of its own screens."""
-        del message
         scene = _scene(tx, now, peer, here)
-        if not turn_away(self, scene):
+        if turn_away(self, scene):
+            return
+        cadence = parse_cadence(message.text, peer.local(now).date()) if message and message.text else None
+        if cadence:
+            read_back(self, scene, cadence)
+        else:
             show_schedule(scene, self.content)
+
+
+class KeepCadence(UseCase):
+    """ "Yes, save it": the plan that was read back."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
+        """The plan comes with the button; the check-in it is about too."""
+        plan = {name: here.pop(name) for name in ("at", "days", "cycle", "once", "length")}
+        scene = Scene.pressed(tx, now, peer, here)
+        proposal = Proposal(**{**plan, "cycle": int(plan["cycle"])})  # type: ignore[arg-type]  # buttons carry text and numbers
+        if peer.quiet.holds(time.fromisoformat(proposal.at)):
+            refuse_quiet_time(scene, time.fromisoformat(proposal.at))
+        else:
+            keep_proposal(self, scene, proposal)
 
 
 class ChangeTime(UseCase):
@@ -69,7 +96,7 @@ class PickDays(UseCase):
             days = tuple(sorted({*checkin.days} ^ {day}))
             if not days:
                 return Words("toast-one-day-stays")
-            checkin = arm(tx, now, peer, replace(checkin, days=days))
+            checkin = arm(tx, now, peer, replace(checkin, days=days, cycle=1, start=None, once=None))
         show_days(scene, self.content, checkin)
         return None
 
@@ -81,12 +108,12 @@ class AskLessOften(UseCase):
         """Once a week is the least; then pause and delete are said instead."""
         scene = _scene(tx, now, peer, here)
         checkin = _own(scene)
-        days = fewer_days(checkin.days)
-        if days is None:
+        rarer = less_often(checkin)
+        if rarer is None:
             scene.show("schedule-weekly-already", {})
             return
-        changed = arm(tx, now, peer, replace(checkin, days=days))
-        words = days_words(self.content, peer.language, days)
+        changed = arm(tx, now, peer, rarer)
+        words = rhythm_words(self.content, peer, changed)
         scene.show("schedule-less-often", {"days": words, "next": when_next(scene, changed)})
 
 

@@ -31,6 +31,8 @@ class SendCheckin(UseCase):
             checkin = self._reach(tx, now, peer, checkin, slots[-1])
         elif slots:
             tx.checkins.start_run(_run(tx, now, checkin, slots[-1], RunState.MISSED))
+        if slots and checkin.once is not None:
+            checkin = replace(checkin, is_active=False)
         if checkin.next_at is not None:
             arm(tx, now, peer, checkin, slots[-1] if slots else None)
 

@@ -423,7 +423,7 @@ setup-zone-check = { $place }: is it { $time } for you?
 setup-time =
     When shall I check in? You can pick the days later in /schedule.
 
-    Tap a time, or type one, for example “8:30” or “7pm”.
+    Tap a time, or type one, for example “8:30” or “weekdays at 7pm”.
 # excuse length: the summary that closes the set-up; each line is one fact
 setup-done =
     All set. Thank you.
@@ -455,7 +455,7 @@ chosen-not-yet = not chosen yet
 not-set = not set
 country-unknown = I don't know that country. Type its name like this: “Mexico” or “Spain”. Nothing has changed.
 zone-unknown = I can't find that place. Type one big city near you, for example “Chicago” or “Madrid”. Nothing has changed.
-time-unknown = I can't read that as a time. Type it like “8:30” or “7pm”. Nothing has changed.
+time-unknown = I can't read that as a time. Type it like “8:30”, “weekdays at 7pm” or “every other day at 9”. Nothing has changed.
 quiet-unknown = I can't read that as hours. Type them like “22:00 to 8:00”, or “none”. Nothing has changed.
 name-unusable = I need one short name, up to { $most } letters, for example “Ana”. Nothing has changed.
 
@@ -542,6 +542,34 @@ stopped =
 button-stop-all = Stop all messages
 button-keep-going = Keep going
 toast-all-stays = All stays as it is.
+
+### check-ins: days and times in words
+
+cadence-check =
+    Did I get this right? I check in at { $time }, { $days }.
+    Length: { $length }
+
+    The next ones:
+    { $next1 }
+    { $next2 }
+    { $next3 }
+cadence-over = That moment has passed. Type another one, for example “tomorrow 18:00” or “weekdays at 19:00”.
+button-keep-cadence = Yes, save it
+button-other-half = No, at { $time }
+button-cadence-again = Type it again
+button-one-checkin = { $time }, { $days }
+schedule-full = You have { $most } check-ins, and that is all I can keep apart. Delete one to add another.
+on-weekdays = Monday to Friday
+on-weekends = Saturday and Sunday
+every-some-days = { $days ->
+        [2] every other day
+       *[other] every { $days } days
+    }
+every-other-week = { $day }, every other week
+only-on = once, on { $day }
+length-daily = one tap
+length-short = short
+length-longer = longer
 
 ### peer commands
 

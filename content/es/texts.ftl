@@ -423,7 +423,7 @@ setup-zone-check = { $place }: ¿son las { $time } donde estás?
 setup-time =
     ¿A qué hora te pregunto? Los días se eligen después en /schedule.
 
-    Toca una hora o escríbela, por ejemplo «8:30» o «a las 9 de la noche».
+    Toca una hora o escríbela, por ejemplo «8:30» o «los lunes a las 9 de la noche».
 # excuse length: el resumen que cierra; cada línea es un dato
 setup-done =
     Todo listo. Gracias.
@@ -455,7 +455,7 @@ chosen-not-yet = sin elegir todavía
 not-set = sin elegir
 country-unknown = No conozco ese país. Escribe su nombre así: «México» o «España». Nada ha cambiado.
 zone-unknown = No encuentro ese lugar. Escribe una ciudad grande cercana, por ejemplo «Monterrey» o «Madrid». Nada ha cambiado.
-time-unknown = No puedo leer eso como una hora. Escríbela así: «8:30» o «a las 9 de la noche». Nada ha cambiado.
+time-unknown = No puedo leer eso como una hora. Escríbela así: «8:30» o «los lunes a las 9 de la noche». Nada ha cambiado.
 quiet-unknown = No puedo leer eso como horas. Escríbelas así: «de 22:00 a 8:00», o «ninguna». Nada ha cambiado.
 name-unusable = Me sirve un nombre corto, de hasta { $most } letras, por ejemplo «Ana». Nada ha cambiado.
 
@@ -542,6 +542,34 @@ stopped =
 button-stop-all = Parar todo
 button-keep-going = Seguir así
 toast-all-stays = Todo queda como estaba.
+
+### check-ins: days and times in words
+
+cadence-check =
+    ¿Lo leí bien? Te pregunto a las { $time }, { $days }.
+    Tamaño: { $length }
+
+    Así queda:
+    { $next1 }
+    { $next2 }
+    { $next3 }
+cadence-over = Ese momento ya pasó. Escribe otro, por ejemplo «mañana a las 18» o «de lunes a viernes a las 19».
+button-keep-cadence = Sí, guárdalo
+button-other-half = No, a las { $time }
+button-cadence-again = Escribirlo otra vez
+button-one-checkin = { $time }, { $days }
+schedule-full = Ya hay { $most } horas, y no puedo llevar más. Borra una para añadir otra.
+on-weekdays = de lunes a viernes
+on-weekends = sábado y domingo
+every-some-days = { $days ->
+        [2] un día sí y otro no
+       *[other] cada { $days } días
+    }
+every-other-week = { $day }, cada dos semanas
+only-on = una sola vez, el { $day }
+length-daily = un toque
+length-short = corta
+length-longer = más larga
 
 ### peer commands
 

@@ -1,18 +1,20 @@
 """The screens of a person's check-in schedule, and what a chosen time changes."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 from bot.domain.checkin import Checkin
-from bot.domain.words import LocalTime, Phrase, Row, Value
+from bot.domain.peer import Peer
+from bot.domain.words import Button, LocalTime, Phrase, Row, Value
 from bot.ports import Content
 from bot.usecases.base import UseCase
-from bot.usecases.steps.planning import active, arm
+from bot.usecases.steps.planning import active, arm, note_consent
 from bot.usecases.steps.scene import Flow, Scene
 from bot.usecases.steps.screens import in_pairs, onward, show_done, zone_doubt
 from bot.usecases.steps.settings_screen import clock, quiet_words
 
-MOST = 3
+MOST = 6
 WEEK = range(7)
 
 
@@ -27,12 +29,9 @@ def show_schedule(scene: Scene, content: Content) -> None:
     if not kept:
         scene.show("schedule-none", {}, (add,))
         return
-    buttons = [
-        scene.button("button-time", "schedule.open", {"time": clock(c.at)}, flow=Flow.SCHEDULE, about=c.id)
-        for c in kept
-    ]
-    rows = (tuple(buttons), add) if len(kept) < MOST else (tuple(buttons),)
-    scene.show("schedule-several", {"list": "\n".join(_line(scene, content, c) for c in kept)}, rows)
+    rows: tuple[Row, ...] = tuple((_opener(scene, content, c),) for c in kept)
+    lines = "\n".join(_line(scene, content, c) for c in kept)
+    scene.show("schedule-several", {"list": lines}, (*rows, add) if len(kept) < MOST else rows)
 
 
 def show_days(scene: Scene, content: Content, checkin: Checkin) -> None:
@@ -53,16 +52,29 @@ def show_days(scene: Scene, content: Content, checkin: Checkin) -> None:
 
 def set_time(case: UseCase, scene: Scene, at: time) -> None:
     """A new time of day for the check-in the screen is about (a new one when it is about none); said in local words."""
-    peer = scene.peer
-    if peer.quiet.holds(at):
-        rows = ((scene.button("button-set-quiet", "settings.quiet"), *onward(scene, "done")),)
-        values: dict[str, Value] = {"time": clock(at), "quiet": quiet_words(peer.quiet)}
-        scene.show("time-in-quiet-hours", values, rows, expects="time")
+    if scene.peer.quiet.holds(at):
+        refuse_quiet_time(scene, at)
         return
+    known = meant(scene)
+    if known is None:
+        scene.show("schedule-full", {"most": MOST}, ((scene.button("button-back", "schedule.open"),),))
+        return
+    save_and_show(case, scene, replace(known, at=at, is_active=True))
+
+
+def refuse_quiet_time(scene: Scene, at: time) -> None:
+    """Nothing is sent in quiet hours: another time, or other quiet hours."""
+    rows = ((scene.button("button-set-quiet", "settings.quiet"), *onward(scene, "done")),)
+    values: dict[str, Value] = {"time": clock(at), "quiet": quiet_words(scene.peer.quiet)}
+    scene.show("time-in-quiet-hours", values, rows, expects="time")
+
+
+def save_and_show(case: UseCase, scene: Scene, checkin: Checkin) -> None:
+    """Planned from now on. Whoever sets a time has agreed to be asked."""
+    peer = scene.peer
     if not peer.consent_checkins:
-        scene.tx.journal.add("consent_answered", peer.id, by=peer.id, what="checkins", answer="yes", version="time")
+        note_consent(scene.tx, peer, "checkins", "yes")  # choosing a time is asking for check-ins
         scene = scene.with_peer(replace(peer, consent_checkins=True))
-    checkin = replace(_meant(scene), at=at, is_active=True)
     arm(scene.tx, scene.now, scene.peer, checkin)
     if scene.flow == Flow.SETUP:
         show_done(case, scene)
@@ -72,9 +84,23 @@ def set_time(case: UseCase, scene: Scene, at: time) -> None:
 
 def days_words(content: Content, language: str, days: tuple[int, ...]) -> str:
     """ "every day", or the days by name."""
-    if len(days) == len(WEEK):
-        return content.text("every-day", language)
+    grouped = {tuple(WEEK): "every-day", (0, 1, 2, 3, 4): "on-weekdays", (5, 6): "on-weekends"}
+    if days in grouped:
+        return content.text(grouped[days], language)
     return ", ".join(content.text(f"weekday-{day}", language) for day in sorted(days))
+
+
+def rhythm_words(content: Content, peer: Peer, checkin: Checkin) -> str:
+    """How often it comes: its one day, every so many days, or the days by name."""
+    language = peer.language
+    if checkin.once is not None:
+        noon = datetime.combine(checkin.once, time(12), ZoneInfo(peer.timezone))
+        return content.text("only-on", language, {"day": LocalTime(noon, peer.timezone, "day")})
+    if checkin.cycle == 1:
+        return days_words(content, language, checkin.days)
+    if len(checkin.days) == 1:
+        return content.text("every-other-week", language, {"day": content.text(f"weekday-{checkin.days[0]}", language)})
+    return content.text("every-some-days", language, {"days": checkin.cycle})
 
 
 def when_next(scene: Scene, checkin: Checkin) -> Value:
@@ -87,7 +113,7 @@ def when_next(scene: Scene, checkin: Checkin) -> Value:
 def _show_one(scene: Scene, content: Content, checkin: Checkin, *, has_room: bool) -> None:
     values: dict[str, Value] = {
         "time": clock(checkin.at),
-        "days": days_words(content, scene.peer.language, checkin.days),
+        "days": rhythm_words(content, scene.peer, checkin),
         "next": when_next(scene, checkin),
         "place": content.place_name(scene.peer.timezone, scene.peer.language),
     }
@@ -101,17 +127,23 @@ def _show_one(scene: Scene, content: Content, checkin: Checkin, *, has_room: boo
 
 
 def _line(scene: Scene, content: Content, checkin: Checkin) -> str:
-    language = scene.peer.language
-    values: dict[str, Value] = {"time": clock(checkin.at), "days": days_words(content, language, checkin.days)}
-    return content.text("schedule-line", language, values)
+    values: dict[str, Value] = {"time": clock(checkin.at), "days": rhythm_words(content, scene.peer, checkin)}
+    return content.text("schedule-line", scene.peer.language, values)
 
 
-def _meant(scene: Scene) -> Checkin:
-    """The check-in the screen is about; in set-up the one they have, if they set up before; else a new one."""
+def _opener(scene: Scene, content: Content, checkin: Checkin) -> Button:
+    values: dict[str, Value] = {"time": clock(checkin.at), "days": rhythm_words(content, scene.peer, checkin)}
+    return scene.button("button-one-checkin", "schedule.open", values, flow=Flow.SCHEDULE, about=checkin.id)
+
+
+def meant(scene: Scene) -> Checkin | None:
+    """The check-in the screen is about; in set-up the one they have, if they set up before; else a new one, if any."""
     known = scene.tx.checkins.find(scene.about) if scene.about else None
     if known and known.peer_id == scene.peer.id:
         return known
     kept = active(scene.tx, scene.peer)
-    if kept and (scene.flow == Flow.SETUP or len(kept) >= MOST):
+    if kept and scene.flow == Flow.SETUP:
         return kept[0]
+    if len(kept) >= MOST:
+        return None
     return Checkin(scene.tx.new_id(), scene.peer.id, time(9))
