@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.cli.house import OPENED_MARK, remember_opening, settings_here
 from bot.cli.serving import DatabaseLost, Once, is_usable, open_storage, serve
@@ -46,12 +47,12 @@ def test_keys_that_are_missing_are_a_sentence(folder):
         open_storage(settings_here())
 
 
-def test_an_absent_text_is_told_once(capsys):
+def test_an_absent_text_is_told_once():
     alarm = Once()
-    for _ in range(3):
-        alarm(Missing("no-such-key", "en"))
-    said = capsys.readouterr()
-    assert (said.out + said.err).count("no-such-key") == 1
+    with capture_logs() as told:
+        for _ in range(3):
+            alarm(Missing("no-such-key", "en"))
+    assert [line["reason"] for line in told] == ["no-such-key"]
 
 
 def test_the_mark_can_be_read_by_its_owner_only(folder):
