@@ -128,19 +128,22 @@ def topic_lines(reflector: Reflector, shared: Path) -> list[str]:
 def cost_lines(reflector: Reflector, shared: Path) -> list[str]:
     """Microseconds a message, the size of what is shipped, and how many lines are drafts."""
     texts = [row["text"] for row in rows(shared / "data" / "prompts_dev.jsonl")]
-    times = []
-    for text in texts * 3:
-        start = time.process_time()
-        reflector.reflect(text, "en", Memory(turn=3), seed="cost")
-        times.append((time.process_time() - start) * 1e6)
+    times = [min(_microseconds(reflector, text) for _ in range(5)) for text in texts]
     times.sort()
+    middle, late = times[len(times) // 2], times[int(len(times) * 0.95)]
     size = sum(path.stat().st_size for path in (ROOT / "bot" / "packs" / "data").glob("feelings_*"))
     drafts = ", ".join(f"{code}: {draft} of {lines}" for code, (draft, lines) in count_drafts(ROOT / "content").items())
     return [
-        f"- a reply takes {times[len(times) // 2]:.0f} µs (median), {times[int(len(times) * 0.95)]:.0f} µs (95 %)",
+        f"- a reply takes {middle:.0f} µs (median), {late:.0f} µs (95 %), best of five",
         f"- weights and rules: {size / 1e6:.2f} MB",
         f"- lines that are drafts, not yet reviewed by a peer specialist: {drafts}",
     ]
+
+
+def _microseconds(reflector: Reflector, text: str) -> float:
+    start = time.process_time()
+    reflector.reflect(text, "en", Memory(turn=3), seed="cost")
+    return (time.process_time() - start) * 1e6
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -36,17 +37,23 @@ def load_words(folder: Path, language: str) -> WordLists:
     topics = read_yaml(folder / "words_topics.yaml")
     kinds = read_yaml(folder / "words_kinds.yaml")
     signals = read_yaml(folder / "words_signals.yaml")
+    things = read_yaml(folder / "words_things.yaml")
+    spelling = {fold(member): member for members in lists.values() for member in members}
+    yours = {fold(mine): said for mine, said in things["say_mine"].items()}
+    politely = {fold(mine): said for mine, said in things.get("say_usted", {}).items()}
+    lists["mine"] = tuple(things["say_mine"])
     return WordLists(
         language=language,
         terms=_book(folder / "words_feelings.yaml", _terms(feelings["terms"]), lists),
-        situations=_situations(folder, lists),
+        situations=_situations(folder, things, lists),
         topics=_book(folder / "words_topics.yaml", _topics(topics["topics"]), lists),
         kinds=_book(folder / "words_kinds.yaml", _kinds(kinds["kinds"]), lists),
         efforts=_book(folder / "words_kinds.yaml", _pairs(kinds["efforts"]), lists),
         signals=Signals(**{name: frozenset(fold(words).split()) for name, words in signals.items()}),
         topic_words=dict(topics["say"]),
         feeling_words={name: _phrases(words) for name, words in feelings["say"].items()},
-        spelling={fold(member): member for members in lists.values() for member in members},
+        spelling=spelling | yours,
+        formal_spelling=spelling | yours | politely,
     )
 
 
@@ -120,11 +127,10 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
     return (_split(phrase) for phrase in _phrases(text))
 
 
-def _situations(folder: Path, lists: Named) -> PhraseBook[Situation]:
+def _situations(folder: Path, things: Mapping[str, Any], lists: Named) -> PhraseBook[Situation]:
     path = folder / "words_situations.yaml"
-    things = read_yaml(folder / "words_things.yaml")
     pairs = (pair for entry in read_yaml(path)["situations"] for pair in _entry(entry))
-    return _book(path, chain(pairs, _mine(things), _bare(things["named"])), lists)
+    return _book(path, chain(pairs, _mine(things["mine"]), _bare(things["named"])), lists)
 
 
 def _entry(entry: Mapping[str, Any]) -> Iterator[tuple[str, Situation]]:
@@ -148,15 +154,13 @@ def _weighed(text: str) -> Iterator[tuple[str, float]]:
         yield name, float(weight or 2)
 
 
-def _mine(things: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, Situation]]:
-    """`my` + noun -> `your` + noun, for the nouns of the list only."""
-    formal = things.get("say_usted", {})
-    for topic, text in things["mine"].items():
+def _mine(nouns: Mapping[str, str]) -> Iterator[tuple[str, Situation]]:
+    """`my` + noun -> `your` + noun, for the nouns of the list only; {mine} is spelled as the list says."""
+    for topic, text in nouns.items():
         for noun in _phrases(text):
             pattern, said = _split(noun)
-            for mine, yours in things["say_mine"].items():
-                polite = f"{formal[mine]} {said or pattern}" if mine in formal else ""
-                yield f"{mine} {pattern}", _thing(f"{yours} {said or pattern}", topic, _THING_RANK["mine"], polite)
+            yours = f"{{mine}} {said or pattern}"
+            yield f"{{mine}} {pattern}", replace(_thing(yours, topic, _THING_RANK["mine"]), formal=yours)
 
 
 def _bare(groups: Mapping[str, str]) -> Iterator[tuple[str, Situation]]:
@@ -166,6 +170,6 @@ def _bare(groups: Mapping[str, str]) -> Iterator[tuple[str, Situation]]:
             yield pattern, _thing(said or pattern, topic, 0 if topic == "other" else _THING_RANK["named"])
 
 
-def _thing(say: str, topic: str, rank: int, formal: str = "") -> Situation:
+def _thing(say: str, topic: str, rank: int) -> Situation:
     topics = () if topic == "other" else (topic,)
-    return Situation(say=say, formal=formal, shape=Shape.THING, topics=topics, weight=rank)
+    return Situation(say=say, shape=Shape.THING, topics=topics, weight=rank)

@@ -153,17 +153,19 @@ def _by_fact(turn: Turn) -> Callable[[Line], int]:
 
 def _ready(turn: Turn, lines: list[Line], rank: Callable[[Line], int]) -> list[Line]:
     """Lines that suit this reading and can be filled; unused ones first, then by rank, then by the turn's dice."""
-    used, topics, held = turn.used, turn.reading.understanding.topics[:1], turn.fillers.values.keys()
-    fitting = [
-        line
-        for line in turn.dealt(lines)
-        if line.slots <= held and (not line.topics or not line.topics.isdisjoint(topics))
-    ]
-    return sorted(fitting, key=lambda line: (used.get(line.id, 0), rank(line)))
+    used = turn.used
+    return sorted(_fitting(turn, lines), key=lambda line: (used.get(line.id, 0), rank(line)))
 
 
 def _unused(turn: Turn, lines: list[Line]) -> list[Line]:
-    return _ready(turn, [line for line in lines if line.id not in turn.used], _alike)
+    """Fitting lines not said lately, by the turn's dice alone."""
+    return [line for line in _fitting(turn, lines) if line.id not in turn.used]
+
+
+def _fitting(turn: Turn, lines: list[Line]) -> list[Line]:
+    held, topics = turn.fillers.values.keys(), turn.reading.understanding.topics[:1]
+    dealt = turn.dealt(lines)
+    return [line for line in dealt if line.slots <= held and (not line.topics or not line.topics.isdisjoint(topics))]
 
 
 def _asks(turn: Turn) -> list[Line]:

@@ -19,19 +19,19 @@ _TOPIC_OF_SITUATION = 1.5
 _SECOND_TOPIC_SHARE = 0.6
 
 
-def facts_of(passage: Passage, situations: Iterable[Hit[Situation]], spelling: Mapping[str, str]) -> tuple[Fact, ...]:
+def facts_of(passage: Passage, situations: Iterable[Hit[Situation]], lists: WordLists) -> tuple[Fact, ...]:
     """What may be said back, most telling first; never words that are not in the lists."""
     stems = {word[:_STEM] for word in passage.words if len(word) >= _STEM}
     found: dict[str, Fact] = {}
     for hit in situations:
-        text = filled(hit.value.say, hit.parts, spelling)
+        text = filled(hit.value.say, hit.parts, lists.spelling)
         if text and (text not in found or found[text].rank < hit.value.weight):
             found[text] = Fact(
                 text,
                 hit.value.shape,
                 hit.value.weight,
                 _echoes(text, stems),
-                filled(hit.value.formal, hit.parts, spelling),
+                filled(hit.value.formal, hit.parts, lists.formal_spelling),
             )
     return tuple(sorted(found.values(), key=lambda fact: (not fact.echoes, -fact.rank)))
 

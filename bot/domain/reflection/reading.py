@@ -81,6 +81,7 @@ class WordLists:
     topic_words: Mapping[str, str]
     feeling_words: Mapping[str, tuple[str, ...]]
     spelling: Mapping[str, str] = field(default_factory=dict)
+    formal_spelling: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

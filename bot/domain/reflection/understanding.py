@@ -28,7 +28,7 @@ _STRONGEST = 3
 def understand(passage: Passage, lists: WordLists, model: FeelingModel | None) -> Reading:
     """All that is understood of one message in the language of `lists`."""
     felt = felt_in.feel(passage, lists, model)
-    facts = facts_of(passage, felt.situations, lists.spelling)
+    facts = facts_of(passage, felt.situations, lists)
     topics = topics_of(passage, (hit.value for hit in felt.situations), lists)
     effort = _effort(passage, lists)
     named = _named(felt, lists, passage.size)
