@@ -481,3 +481,26 @@ lessons = Table(
     Column("reported_at", UtcDateTime, nullable=False),
     Column("agreed", Text, nullable=False, server_default="[]"),
 )
+
+# --- what people may ask for: consents on record, messages that can still be taken back ------------------------------
+
+consents = Table(
+    "consents",
+    metadata,
+    _id(primary_key=True),
+    _person(nullable=False),
+    Column("what", String(12), nullable=False),  # checkins, reading
+    Column("is_given", Boolean, nullable=False),
+    Column("version", String(20), nullable=False),  # of the words they were asked with
+    Column("answered_at", UtcDateTime, nullable=False),
+    Index("ix_consents_person", "person_id", "what", "answered_at"),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    _person(primary_key=True),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),  # in their chat, whoever wrote it
+    Column("at", UtcDateTime, nullable=False),
+    Index("ix_messages_at", "at"),
+)
