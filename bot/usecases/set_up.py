@@ -7,13 +7,10 @@ from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.steps.planning import rearm_all
+from bot.usecases.steps.planning import note_consent, rearm_all
 from bot.usecases.steps.scene import Flow, Scene
 from bot.usecases.steps.screens import SCREENS, ask_if_time_fits
 from bot.usecases.steps.settings_screen import show_settings
-
-CONSENT_VERSION = "1"
-"""Raise it when the words of `setup-about` or `setup-consents` change in meaning: everyone is asked again."""
 
 AFTER = {"consents": "country", "country": "zone", "zone": "time", "quiet": "time", "time": "done"}
 
@@ -44,7 +41,7 @@ class GiveConsent(UseCase):
         changed = (
             replace(peer, consent_checkins=is_yes) if what == "checkins" else replace(peer, consent_reading=is_yes)
         )
-        tx.journal.add("consent_answered", peer.id, by=peer.id, what=what, answer=answer, version=CONSENT_VERSION)
+        note_consent(tx, peer, what, answer)
         scene = Scene.pressed(tx, now, peer, here).with_peer(changed)
         rearm_all(tx, now, changed)
         if scene.flow == Flow.SETUP and None not in (changed.consent_checkins, changed.consent_reading):

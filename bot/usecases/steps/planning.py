@@ -13,6 +13,13 @@ CHECKIN = "checkin"  # the kind of due work
 BACK_AFTER = timedelta(days=2)  # from here on check-ins had slowed down
 UNANSWERED_IN_A_ROW = 2
 CONCERN_HOLDS = timedelta(hours=24)
+CONSENT_VERSION = "1"
+"""Raise it when the words of `setup-about` or `setup-consents` change in meaning."""
+
+
+def note_consent(tx: Transaction, peer: Peer, what: str, answer: str) -> None:
+    """For the record: who answered what to which version of the words, and when."""
+    tx.journal.add("consent_answered", peer.id, by=peer.id, what=what, answer=answer, version=CONSENT_VERSION)
 
 
 def plan_of(peer: Peer, checkin: Checkin, every: int = 1) -> Plan:
