@@ -41,9 +41,7 @@ def _tone(feeling: str) -> int:
     return 1 if feeling in {"proud", "grateful", "hopeful", "happy"} else -1
 
 
-@pytest.mark.parametrize(
-    ("language", "band", "feeling"), FORTY
-)
+@pytest.mark.parametrize(("language", "band", "feeling"), FORTY)
 def test_each_feeling_and_strength_has_forty_replies_that_name_it(language: str, band: Band, feeling: str) -> None:
     named = [line for line in lines(language) if feeling in line.feelings and fits(line, Role.REFLECT, feeling, band)]
     asks = [line for line in lines(language) if fits(line, Role.ASK, feeling, band)]
