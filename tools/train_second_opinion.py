@@ -34,7 +34,7 @@ BUCKETS = 1 << 20
 EPOCHS = 6
 RATE = 0.35
 PER_PATTERN = 3
-QUESTIONS_PER_THOUSAND = 3.0  # what ordinary lines held out of training may bring
+QUESTIONS_PER_THOUSAND = 2.0  # what ordinary lines held out of training may bring
 
 
 @dataclass(frozen=True)

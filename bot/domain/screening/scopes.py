@@ -96,7 +96,8 @@ def scopes_of(risk: Found, around: Surroundings) -> Applied | None:
 
 def _figure(risk: Found, around: Surroundings) -> Applied | None:
     for cue in around.binding("figure", risk):
-        if _overlap(cue, risk):
+        is_one_clause = around.clauses[cue.start] == around.clauses[cue.end - 1]
+        if is_one_clause and _overlap(cue, risk):
             return Applied("figure", Effect.CLEAR, cue.start, cue.end)
     return None
 
