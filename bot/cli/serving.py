@@ -10,7 +10,7 @@ import typer
 
 from bot.app import Cairn
 from bot.cli.house import CONTENT, SystemClock, is_lost, keyring, look
-from bot.crisis_only import Bundle, CrisisOnly, keep_in_mind
+from bot.crisis_only import Bundle, CrisisOnly
 from bot.crisis_only import serve as serve_crises
 from bot.delivery.bot import CairnBot, open_bot
 from bot.delivery.channels import CHANNELS
@@ -20,6 +20,7 @@ from bot.packs.texts import Missing
 from bot.settings import Settings
 from bot.storage.migrations import migrate
 from bot.storage.work import ManagedWork, open_work
+from bot.supervision import supervise
 
 log = structlog.get_logger("run")
 
@@ -44,12 +45,9 @@ async def serve(settings: Settings, token: str, *, is_open: bool) -> int:
         storage_or_crises(settings, bot, crisis_only) if is_open else asyncio.to_thread(open_storage, settings)
     )
     cairn = Cairn(work, content, settings.policy(), bot, clock)
+    cairn.crisis_only = crisis_only  # it remembers what it has answered
     cairn.intake.on_unkept = crisis_only.answer
-    minding = asyncio.create_task(keep_in_mind(crisis_only, work))
-    try:
-        return await cairn.run(port=free_port(settings), host=settings.host)
-    finally:
-        minding.cancel()
+    return await cairn.run(port=free_port(settings), host=settings.host)
 
 
 async def storage_or_crises(settings: Settings, bot: CairnBot, crisis_only: CrisisOnly) -> ManagedWork:
@@ -61,7 +59,12 @@ async def storage_or_crises(settings: Settings, bot: CairnBot, crisis_only: Cris
             reason = str(problem) if isinstance(problem, CairnError) else type(problem).__name__
         typer.echo(f"ALARM  {reason}\nOnly crises are answered until this is mended.", err=True)
         async with bot:
-            await serve_crises(crisis_only, bot, lambda: is_usable(settings))
+            if await supervise({"crises": serve_crises(crisis_only, bot, lambda: is_usable(settings))}, _nothing) == 0:
+                raise typer.Exit  # it was told to stop
+
+
+async def _nothing() -> None:
+    """There is nothing in hand to finish."""
 
 
 def open_storage(settings: Settings) -> ManagedWork:

@@ -24,10 +24,12 @@ async def emulated() -> AsyncIterator[tuple[EmulatedTelegram, str]]:
     telegram = EmulatedTelegram(lambda: datetime.now(UTC))
     listening, stop = listen("127.0.0.1", 0), asyncio.Event()
     serving = asyncio.create_task(serve(create_app(telegram), listening, stop))
-    yield telegram, f"http://127.0.0.1:{listening.getsockname()[1]}"
-    stop.set()
-    with suppress(TimeoutError):
-        await asyncio.wait_for(serving, 5)
+    try:
+        yield telegram, f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        stop.set()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(serving, 5)
 
 
 class Installation:

@@ -119,10 +119,3 @@ async def test_a_burst_survives_sigkill_on_sqlite(tmp_path: Path) -> None:
 @pytest.mark.postgres
 async def test_a_burst_survives_sigkill_on_postgresql(tmp_path: Path, postgres_url: str) -> None:
     await survives(tmp_path, postgres_url)
-
-
-async def test_an_orderly_stop_is_a_success(tmp_path: Path) -> None:
-    async with emulated() as (telegram, address):
-        bot = Installation(tmp_path, telegram, address, f"sqlite:///{tmp_path / 'cairn.sqlite'}")
-        await bot.starts()
-        assert await bot.stops() == 0, bot.log()[-2000:]
