@@ -16,7 +16,7 @@ from bot.domain.reflection.values import Kind, Understanding
 NAME_FROM = 0.42
 """A feeling nobody stated is named from this confidence on."""
 
-_NEGATIVE_FROM, _POSITIVE_FROM = 0.5, 0.6
+_NEGATIVE_FROM, _NEGATIVE_UNTOLD, _POSITIVE_FROM = 0.5, 0.68, 0.6
 _STATED_SURE = 0.92
 _HALF_WEIGHT = ("confused",)
 _SHOWN, _STEM = 4, 4
@@ -95,7 +95,8 @@ def _valence(felt: Felt, named: Named | None) -> int:
     first = max(felt.shares, key=lambda name: felt.shares[name])
     if named is not None and named.feeling not in GOOD | {"neutral"} and bad > good:
         return -1
-    if bad >= _NEGATIVE_FROM and first not in GOOD | {"neutral"}:
+    told = bool(felt.stated) or any(hit.value.feelings for hit in felt.situations)
+    if bad >= (_NEGATIVE_FROM if told else _NEGATIVE_UNTOLD) and first not in GOOD | {"neutral"}:
         return -1
     return 1 if good >= _POSITIVE_FROM and not _is_clouded(felt) else 0
 
