@@ -37,5 +37,3 @@ def upgrade() -> None:
         sa.Column("agreed", sa.Text(), server_default="[]", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lessons")),
     )
-
-
