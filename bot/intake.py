@@ -68,7 +68,7 @@ class Intake:
         self._handled: set[int] = set()
         self._good_poll = time.monotonic()
         self._purged_at: datetime | None = None
-        self._is_stopping = False
+        self._stopping = asyncio.Event()
         work.on_commit(self._note_handled)
 
     async def recover(self) -> int:
@@ -97,12 +97,12 @@ class Intake:
     async def run(self, seconds: int = 25) -> None:
         """Poll for ever. No failure ends it; each is answered by waiting longer."""
         failures = 0
-        while not self._is_stopping:
+        while not self._stopping.is_set():
             started = time.monotonic()
             try:
                 count = await self.poll_once(seconds)
             except Exception as error:  # noqa: BLE001 - no failure ends polling; it is logged below
-                if self._is_stopping:
+                if self._stopping.is_set():
                     return  # the connection was closed on purpose
                 await self.sleep(_tell_failure(error, failures))
                 failures += 1
@@ -129,7 +129,7 @@ class Intake:
 
     async def stop(self) -> None:
         """No more polls; what is being handled is finished."""
-        self._is_stopping = True
+        self._stopping.set()
         await self.settle()
 
     async def _keep(self, updates: Sequence[Json]) -> None:
@@ -169,7 +169,7 @@ class Intake:
         tries = arrival.attempts
         is_known_killer = tries >= TRIES_OVER_RESTARTS
         waits = 0
-        while not self._is_stopping:
+        while not self._stopping.is_set():
             if not is_known_killer and await self._is_processed(arrival, update):
                 return
             try:
@@ -209,7 +209,7 @@ class Intake:
 
     async def _leave_room(self) -> None:
         """Do not take more than can be handled: Telegram keeps the rest."""
-        while sum(map(len, self._queues.values())) > _MOST_WAITING and not self._is_stopping:
+        while sum(map(len, self._queues.values())) > _MOST_WAITING and not self._stopping.is_set():
             await self.sleep(_SHORTEST_POLL)
 
     async def _purge_now_and_then(self) -> None:

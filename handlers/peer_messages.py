@@ -42,7 +42,8 @@ def _keyboard_case(context: Context, text: str) -> CommandCase | None:
         "keyboard-talk": cases.ask_for_person,
         "keyboard-checkin": cases.start_checkin,
     }
-    return next((case for key, case in meant.items() if text and text in _labels(cases.content, key)), None)
+    said = (case for key, case in meant.items() if text in _labels(cases.content, key))  # type: ignore[arg-type]
+    return next(said, None) if text else None
 
 
 @lru_cache(maxsize=16)
