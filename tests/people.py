@@ -1,4 +1,4 @@
-"""Named people with phones, always the same: Ana (a peer), Maria and Ben (specialists), Ruth (supervisor), Otto, Zoe."""
+"""Named people with phones: Ana (a peer), Maria and Ben (specialists), Ruth (supervisor), Otto (last resort), Zoe."""
 
 from typing import Any
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot.app import Cairn
 from bot.delivery.bot import CairnBot
@@ -100,16 +101,9 @@ class World:
 
     async def jumps_to(self, hour: int) -> None:
         """To the next time the organisation's clock shows this hour."""
-        local = self.clock.now().astimezone(self.policy_zone)
+        local = self.clock.now().astimezone(ZoneInfo(self.policy.timezone))
         target = local.replace(hour=hour, minute=0)
         await self.passes(seconds=((target - local).total_seconds()) % 86_400)
-
-    @property
-    def policy_zone(self):  # noqa: ANN201
-        """The organisation's zone."""
-        from zoneinfo import ZoneInfo
-
-        return ZoneInfo(self.policy.timezone)
 
     # --- the people -------------------------------------------------------------------------------------------------
 
