@@ -135,7 +135,7 @@ class Alert:
 
 @dataclass(frozen=True)
 class Concern:
-    """A plain question that was asked, and what became of it: `answer` is None, "yes", "no", "unsure", "person" or "silence"."""
+    """A plain question that was asked. `answer` is None, "yes", "no", "unsure", "person" or "silence"."""
 
     id: str
     peer_id: str

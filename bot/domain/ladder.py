@@ -2,8 +2,8 @@
 
     on duty -> backup -> opted in off shift -> supervisors -> last-resort contact -> everyone again, slower, for ever
 
-Empty steps are skipped at once and recorded. In uncovered hours (PRACTICE.md 7) imminent rings the last-resort contact and
-everything else waits for the next shift.
+Empty steps are skipped at once and recorded. In uncovered hours (PRACTICE.md 7) imminent rings the last-resort contact
+and everything else waits for the next shift.
 """
 
 from collections.abc import Mapping
@@ -142,7 +142,7 @@ def _uncovered(situation: Situation) -> Move:
 
 
 def _page_once(situation: Situation) -> Move:
-    """Silence after a veiled message alerts the people on duty once; with nobody there it heads the next shift's list."""
+    """Silence after a veiled message alerts the people on duty once; with nobody there it heads the list."""
     alert = _willing(situation, members(Step.ON_DUTY, situation.roster))
     alone = Telling.NONE_REACHED if situation.is_covered else Telling.UNCOVERED
     tell = Telling.TRYING if alert else alone

@@ -5,7 +5,8 @@ from hashlib import sha256
 from bot.domain.peer import Peer
 
 TREES = (
-    "Acacia", "Alder", "Aspen", "Beech", "Birch", "Cedar", "Ceiba", "Cypress", "Elder", "Elm", "Fir", "Hazel", "Hickory",
+    "Acacia", "Alder", "Aspen", "Beech", "Birch", "Cedar", "Ceiba", "Cypress", "Elder", "Elm", "Fir", "Hazel",
+    "Hickory",
     "Juniper", "Larch", "Laurel", "Linden", "Magnolia", "Mango", "Maple", "Mimosa", "Myrtle", "Oak", "Olive", "Palm",
     "Pine", "Poplar", "Rowan", "Spruce", "Tamarind", "Walnut", "Willow",
 )  # fmt: skip
