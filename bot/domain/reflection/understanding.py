@@ -33,6 +33,8 @@ def understand(passage: Passage, lists: WordLists, model: FeelingModel | None) -
     effort = _effort(passage, lists)
     named = _named(felt, lists, passage.size)
     valence = _valence(felt, named)
+    if named and valence < 0 and named.feeling in GOOD:
+        named = None  # a good word amid something heavy: naming it would sound like cheer
     kind = _kind(passage, lists, felt, facts, bool(effort) and valence > 0)
     ranked = sorted(felt.shares.items(), key=lambda item: -item[1])[:_SHOWN]
     understood = Understanding(
