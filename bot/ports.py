@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from bot.domain.checkin import Answer, Checkin, CheckinRun, Questionnaire
+from bot.domain.consent import Consent, Matter
 from bot.domain.escalation import Alert, Concern, Escalation
 from bot.domain.lessons import Report
 from bot.domain.peer import Dialogue, Peer
@@ -18,7 +19,8 @@ from bot.domain.resources import CrisisLine, Resource
 from bot.domain.screening import Category, Level, Screener
 from bot.domain.signs import Sign
 from bot.domain.specialist import Role, Specialist
-from bot.domain.words import NO_VALUES, PLAINLY, ButtonArg, Manner, Urgency, Value, Words
+from bot.domain.to_read import NoteToRead
+from bot.domain.words import NO_VALUES, PLAINLY, Attachment, ButtonArg, Manner, Urgency, Value, Words
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -95,6 +97,14 @@ class WordsKept(Protocol):
 
     def keep(self, words: KeptWords) -> None: ...
     def of_escalation(self, escalation_id: str) -> tuple[KeptWords, ...]: ...
+
+
+class NotesToRead(Protocol):
+    """Words peers meant for a person."""
+
+    def find(self, note_id: str) -> NoteToRead | None: ...
+    def waiting(self) -> tuple[NoteToRead, ...]: ...
+    def save(self, note: NoteToRead) -> None: ...
 
 
 class Escalations(Protocol):
@@ -179,6 +189,14 @@ class Outbox(Protocol):
         """Show this person the command menu of their role, in their language."""
         ...
 
+    def clear(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """Take these messages out of a chat, for both sides; Telegram does it for those younger than 48 hours."""
+        ...
+
+    def farewell(self, chat_id: int, words: Words) -> None:
+        """Words (in their own language) for a chat whose person is not known any more."""
+        ...
+
     def message_in(self, person_id: str, slot: str) -> int | None:
         """The Telegram message id last sent to this person under this slot."""
         ...
@@ -247,6 +265,39 @@ class Facts(Protocol):
     def put(self, name: str, value: str) -> None: ...
 
 
+@dataclass(frozen=True)
+class Copy:
+    """A message on somebody's phone, by its Telegram id."""
+
+    person_id: str
+    message_id: int
+
+
+class Privacy(Protocol):
+    """Consents on record, everything kept on somebody, what stands in their chat, and erasing them."""
+
+    def add_consent(self, consent_id: str, person_id: str, consent: Consent) -> None: ...
+    def latest_consent(self, person_id: str, matter: Matter) -> Consent | None: ...
+    def note_message(self, person_id: str, message_id: int) -> None: ...
+    def recent_messages(self, person_id: str, since: datetime) -> tuple[int, ...]: ...
+    def forget_messages(self, person_id: str) -> None: ...
+    def copies_with_others(self, person_id: str, since: datetime) -> tuple[Copy, ...]:
+        """Where this person's words stand on the phones of others since then."""
+        ...
+
+    def record(self, person_id: str) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
+        """Everything kept on them, by table, opened."""
+        ...
+
+    def erase(self, person_id: str) -> None:
+        """Everything goes, the key with it; a ledger outside the database remembers that it did."""
+        ...
+
+    def forget_words(self, person_id: str, escalation_id: str | None) -> int:
+        """What they wrote and we kept: by consent (None), or for one escalation. How many."""
+        ...
+
+
 # --- the rim: what intake, delivery and the ticker ask ----------------------------------------------------------------
 
 
@@ -274,6 +325,7 @@ class Letter:
     message_id: int | None = None  # last sent under the manner's slot
     query_id: str | None = None  # the button press this answers; then nothing is sent
     menu: str | None = None  # the command menu to show; then nothing is sent
+    remove: tuple[int, ...] = ()  # messages to take out of the chat; then nothing is sent
     is_discreet: bool = False
     attempts: int = 0
     is_repeat: bool = False  # it may have been sent before
@@ -392,6 +444,7 @@ class Transaction(Protocol):
     dialogues: Dialogues
     checkins: Checkins
     words: WordsKept
+    notes: NotesToRead
     signs: Signs
     lessons: Lessons
     escalations: Escalations
@@ -403,6 +456,7 @@ class Transaction(Protocol):
     invites: Invites
     inbox: Inbox
     facts: Facts
+    privacy: Privacy
     post: Post
     arrivals: Arrivals
     agenda: Agenda
@@ -476,6 +530,7 @@ class Rendered:
     keyboard: tuple[tuple[str, ...], ...] | None = None  # () removes it
     media_kind: str | None = None
     file_id: str | None = None
+    file: Attachment | None = None
 
 
 class Channel(Protocol):
@@ -484,5 +539,6 @@ class Channel(Protocol):
     async def send(self, chat_id: int, message: Rendered, manner: Manner) -> int: ...
     async def edit(self, chat_id: int, message_id: int, message: Rendered) -> None: ...
     async def remove(self, chat_id: int, message_id: int) -> None: ...
+    async def clear(self, chat_id: int, message_ids: Sequence[int]) -> None: ...
     async def acknowledge(self, query_id: str, text: str | None) -> None: ...
     async def set_menu(self, chat_id: int, commands: tuple[tuple[str, str], ...]) -> None: ...

@@ -34,6 +34,9 @@ class Courier:
         if letter.menu is not None:
             await self._channel.set_menu(letter.chat_id, self._menus(letter.menu, letter.language or ""))
             return None
+        if letter.remove:
+            await self._channel.clear(letter.chat_id, letter.remove)
+            return None
         if letter.manner.remove:
             if letter.message_id is not None:
                 await self._channel.remove(letter.chat_id, letter.message_id)

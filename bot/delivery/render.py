@@ -21,10 +21,10 @@ class Renderer:
 
     def message(self, letter: Letter) -> Rendered:
         """The message of a letter; one that may have been sent before says so."""
-        language = letter.language or self._language
         words = letter.words
         if words is None:
             return Rendered("")
+        language = words.language or letter.language or self._language
         is_marked = letter.is_repeat and letter.message_id is None
         return Rendered(
             text=self._text(words, language, is_marked=is_marked),
@@ -32,6 +32,7 @@ class Renderer:
             keyboard=self._keyboard(words.keyboard, language, is_discreet=letter.is_discreet),
             media_kind=words.media.kind.value if words.media else None,
             file_id=words.media.file_id if words.media else None,
+            file=words.file,
         )
 
     def short(self, letter: Letter) -> Rendered:

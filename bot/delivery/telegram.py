@@ -1,9 +1,10 @@
 """Telegram as a channel: plain text, keyboards, media by file id. Nothing here decides; it says and reports."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from telegram import InputFile
 from telegram.error import BadRequest, TelegramError
 
 from bot.delivery.bot import CairnBot
@@ -58,6 +59,11 @@ class TelegramChannel:
         """Delete it, if it is still there and may be deleted."""
         await self._call("deleteMessage", {"chat_id": chat_id, "message_id": message_id}, _HARMLESS_REMOVALS)
 
+    async def clear(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """Delete up to a hundred for both sides; Telegram passes over those that are gone or older than 48 hours."""
+        values = {"chat_id": chat_id, "message_ids": list(message_ids)}
+        await self._call("deleteMessages", values, _HARMLESS_REMOVALS)
+
     async def acknowledge(self, query_id: str, text: str | None) -> None:
         """Stop the spinner of a pressed button; one that is too old has stopped by itself."""
         shown = split(text, _TOAST_UNITS)[0] if text else None
@@ -80,7 +86,10 @@ class TelegramChannel:
             "protect_content": manner.protect or None,
             "reply_parameters": _reply(manner),
         }
-        if message.media_kind:
+        if message.file:
+            file = InputFile(message.file.text.encode(), filename=message.file.name, attach=False)
+            sent = await self._call("sendDocument", {**values, "document": file, "caption": message.text or None})
+        elif message.media_kind:
             media = {message.media_kind: message.file_id, "caption": message.text or None}
             sent = await self._call(_MEDIA_CALLS[message.media_kind], {**values, **media})
         else:

@@ -1,4 +1,4 @@
-"""What is to be said to whom: a text key, its values, its buttons. Rendering into a language comes later, in delivery."""
+"""What is to be said to whom: a text key, its values, its buttons. Delivery puts it into the reader's language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -70,6 +70,14 @@ class Media:
     file_id: str
 
 
+@dataclass(frozen=True)
+class Attachment:
+    """A small text file we make ourselves; it travels sealed and is gone once sent."""
+
+    name: str
+    text: str
+
+
 class Keyboard(StrEnum):
     """The persistent keyboard under the text field."""
 
@@ -82,7 +90,8 @@ class Words:
     """One message: `key` names the text in the content packs, `values` fill it.
 
     `lead` puts other texts in front of it, as first paragraphs (the automation notice, a neutral first line); `tail`
-    puts some behind it (what silence will do). They are filled from the same `values`.
+    puts some behind it (what silence will do). They are filled from the same `values`. `language` is set where these
+    words are to be in another language than the reader's own.
     """
 
     key: str
@@ -92,6 +101,8 @@ class Words:
     media: Media | None = None
     lead: tuple[str, ...] = ()
     tail: tuple[str, ...] = ()
+    language: str | None = None
+    file: Attachment | None = None
 
 
 class Urgency(IntEnum):

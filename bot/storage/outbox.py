@@ -1,6 +1,7 @@
 """The outbox as use cases see it: words written in the same transaction as the facts they follow from."""
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select
@@ -14,6 +15,7 @@ from bot.storage.repository import Repository, Safe
 from bot.storage.tables import outbox, slots
 
 PLACE = "outbox.words"
+MOST_REMOVED = 100  # in one call
 _NUMBERS = NumberMaker()
 _ADD = insert(outbox)
 _SLOT = select(slots.c.message_id).where(slots.c.person_id == bindparam("person"), slots.c.slot == bindparam("name"))
@@ -43,11 +45,21 @@ class OutboxRepository(Repository):
         """Show this person the command menu of their role."""
         self._add_note(to, "menu", Urgency.REPLY, {"menu": menu})
 
+    def clear(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """Take messages out of a chat; a hundred at a time, as Telegram does."""
+        for at in range(0, len(message_ids), MOST_REMOVED):
+            some = list(message_ids[at : at + MOST_REMOVED])
+            self._add_note(None, "clear", Urgency.HUMAN, {"chat": chat_id, "remove": some})
+
+    def farewell(self, chat_id: int, words: Words) -> None:
+        """Words for a chat whose person is not known any more, sealed with the house key."""
+        self._add_note(None, "farewell", Urgency.HUMAN, {"chat": chat_id, "words": wording.dump(words, ())})
+
     def message_in(self, person_id: str, slot: str) -> int | None:
         """The Telegram message id last sent to this person under this slot."""
         return self._connection.scalar(_SLOT, {"person": person_id, "name": slot})
 
-    def _add_note(self, to: str | None, what: str, urgency: Urgency, packed: dict[str, str | None]) -> None:
+    def _add_note(self, to: str | None, what: str, urgency: Urgency, packed: Mapping[str, object]) -> None:
         row = _NUMBERS.new_number(self._now)
         sealed = self._safe.seal_for_house(PLACE, str(row), json.dumps(packed))
         self._insert({"id": row, "what": what, "words": sealed}, to, urgency, PLAINLY)

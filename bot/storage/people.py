@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from bot.domain.hours import QuietHours
 from bot.domain.peer import Peer, Standing
+from bot.storage.erasing import ERASED
 from bot.storage.repository import Repository, Safe
 from bot.storage.tables import people
 
@@ -94,6 +95,8 @@ class PeopleRepository(Repository):
         row = self._connection.execute(query, values).one_or_none()
         if row is None:
             return None
+        if row.standing == ERASED:
+            return None  # the row only keeps the numbers of others together
         return self._known.setdefault(row.id, self._peer(row))
 
     def _seal(self, peer: Peer, column: str, words: str) -> bytes:

@@ -10,11 +10,11 @@ from sqlalchemy import Row, Select, bindparam, delete, func, or_, select, text, 
 from bot.domain.words import Urgency
 from bot.ports import Letter
 from bot.storage import wording
-from bot.storage.claims import upsert
+from bot.storage.claims import insert_new, upsert
 from bot.storage.outbox import PLACE
 from bot.storage.repository import Repository
 from bot.storage.sealing import Erased, KeyProblem
-from bot.storage.tables import outbox, people, slots
+from bot.storage.tables import messages, outbox, people, slots
 
 LEASE = timedelta(seconds=60)
 _NEW = text("outbox.state = 'new'")  # literal, so that the partial index is used
@@ -114,6 +114,9 @@ class PostRepository(Repository):
     def sent(self, letter: Letter, message_id: int | None, now: datetime) -> None:
         """Telegram accepted it: the words are erased, the slot remembers the message."""
         self._close(letter, "sent", None)
+        if message_id is not None and letter.person_id is not None and not letter.manner.remove:
+            row = {"person_id": letter.person_id, "message_id": message_id, "at": now}
+            insert_new(self._connection, messages, row)
         if letter.manner.slot is None or letter.person_id is None:
             return
         if letter.manner.remove:
@@ -186,7 +189,8 @@ class PostRepository(Repository):
             id=row.id,
             urgency=Urgency(row.urgency),
             person_id=row.person_id,
-            chat_id=int(self._safe.unseal(*place)) if is_addressed else 0,
+            chat_id=int(self._safe.unseal(*place)) if is_addressed else packed.get("chat", 0),
+            remove=tuple(packed.get("remove", ())),
             language=row.language,
             words=words,
             query_id=packed.get("query"),

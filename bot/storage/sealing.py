@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from bot.domain.errors import CairnError
+from bot.storage.erased import ErasureLedger
 from bot.storage.tables import installation_keys, person_keys
 
 KEY_BYTES = 32
@@ -150,9 +151,10 @@ _DROP_KEY = delete(person_keys).where(person_keys.c.person_id == bindparam("pers
 class Sealer:
     """The open keys of one process: the house's, and a small cache of people's. Used by several threads."""
 
-    def __init__(self, ring: KeyRing, house: HouseKeys) -> None:
+    def __init__(self, ring: KeyRing, house: HouseKeys, ledger: ErasureLedger) -> None:
         self.ring = ring
         self.house = house
+        self.ledger = ledger  # who was erased; outside the database, as the keys are
         self._cache: OrderedDict[str, AESGCM] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -184,6 +186,11 @@ class TransactionSafe:
     def __init__(self, connection: Connection, sealer: Sealer) -> None:
         self._connection = connection
         self._sealer = sealer
+
+    @property
+    def ledger(self) -> ErasureLedger:
+        """Who was erased."""
+        return self._sealer.ledger
 
     def create_key(self, person_id: str) -> None:
         """Make the data key of a new person; their row must be there already."""

@@ -22,9 +22,11 @@ from bot.storage.notes import Notebook
 from bot.storage.outbox import OutboxRepository
 from bot.storage.people import PeopleRepository
 from bot.storage.post import PostRepository
+from bot.storage.privacy import PrivacyRepository
 from bot.storage.sealing import Sealer, TransactionSafe
 from bot.storage.signs import SignRepository
 from bot.storage.staff import StaffRepository
+from bot.storage.to_read import NoteRepository
 from bot.storage.words import WordsRepository
 
 _IDS = IdMaker()
@@ -55,12 +57,14 @@ class SqlTransaction:
         self.dialogues: ports.Dialogues = DialogueRepository(connection, safe, now)
         self.checkins: ports.Checkins = CheckinRepository(connection, safe, now)
         self.words: ports.WordsKept = WordsRepository(connection, safe, now)
+        self.notes: ports.NotesToRead = NoteRepository(connection, safe, now)
         self.signs: ports.Signs = SignRepository(connection, safe, now)
         self.lessons: ports.Lessons = LessonRepository(connection, safe, now)
         self.escalations: ports.Escalations = EscalationRepository(connection, safe, now)
         self.conversations: ports.Conversations = ConversationRepository(connection, safe, now)
         self.journal: ports.Journal = JournalRepository(connection, safe, now)
         self.invites: ports.Invites = InviteRepository(connection, safe, now)
+        self.privacy: ports.Privacy = PrivacyRepository(connection, safe, now)
         self.facts: ports.Facts = FactRepository(connection, safe, now)
         self.buttons: ports.Buttons = ButtonRepository(connection, safe, now)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.domain.words import Keyboard, LocalTime, Manner, Media, MediaKind, Phrase, Value, Words
+from bot.domain.words import Attachment, Keyboard, LocalTime, Manner, Media, MediaKind, Phrase, Value, Words
 from bot.ports import Label
 
 Labels = tuple[tuple[Label, ...], ...]
@@ -23,6 +23,8 @@ def dump(words: Words, labels: Labels) -> str:
         "media": media,
         "lead": words.lead,
         "tail": words.tail,
+        "language": words.language,
+        "file": words.file and [words.file.name, words.file.text],
     }
     return json.dumps({name: value for name, value in packed.items() if value}, separators=(",", ":"))
 
@@ -37,6 +39,8 @@ def load(text: str) -> tuple[Words, Labels]:
         media=_media(packed["media"]) if "media" in packed else None,
         lead=tuple(packed.get("lead", ())),
         tail=tuple(packed.get("tail", ())),
+        language=packed.get("language"),
+        file=Attachment(*packed["file"]) if "file" in packed else None,
     )
     rows = packed.get("rows", ())
     return words, tuple(tuple(Label(k, target, _open_values(v)) for k, target, v in row) for row in rows)

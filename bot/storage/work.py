@@ -21,13 +21,18 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+import structlog
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from bot.ports import Clock, Notes, Transaction, Work
 from bot.storage.database import DatabaseUnusable, check, is_in_transaction, open_engine
+from bot.storage.erased import ErasureLedger
+from bot.storage.erasing import erase_again
 from bot.storage.sealing import KeyRing, Sealer, open_house
 from bot.storage.transaction import SqlTransaction
+
+log = structlog.get_logger("storage")
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,13 +51,18 @@ class ManagedWork(Work):
         raise NotImplementedError
 
 
-def open_work(url: str, keyring: KeyRing, clock: Clock) -> ManagedWork:
-    """Open a migrated database. Raises DatabaseUnusable or KeyProblem, each with a sentence."""
+def open_work(url: str, keyring: KeyRing, clock: Clock, ledger: ErasureLedger | None = None) -> ManagedWork:
+    """Open a migrated database. Raises DatabaseUnusable or KeyProblem, each with a sentence.
+
+    Whoever the ledger of erasures names and the database still knows is erased again before anything else happens.
+    """
+    ledger = ledger or ErasureLedger.beside(url)
     engine = open_engine(url)
     try:
         check(engine)
         with engine.begin() as connection:
-            sealer = Sealer(keyring, open_house(connection, keyring))
+            sealer = Sealer(keyring, open_house(connection, keyring), ledger)
+            _erase_again(connection, ledger)
     except DatabaseError as error:
         engine.dispose()
         raise DatabaseUnusable(f"The database cannot be used: {error.orig}") from error
@@ -61,6 +71,13 @@ def open_work(url: str, keyring: KeyRing, clock: Clock) -> ManagedWork:
         raise
     kind = SqliteWork if engine.dialect.name == "sqlite" else PostgresWork
     return kind(engine, sealer, clock)
+
+
+def _erase_again(connection: Connection, ledger: ErasureLedger) -> None:
+    """A backup that was restored may know people who were erased since."""
+    gone = erase_again(connection, ledger)
+    if gone:
+        log.warning("erased_again", count=len(gone))
 
 
 class Listeners:
@@ -176,7 +193,7 @@ class SqliteWork(ManagedWork):
                     _run_in_savepoint(self._connection, tx, job)
                 _refuse_broken(self._connection)
             batch.notes = tx.notebook.notes()
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is handed to everyone who waits
+        except BaseException as error:  # noqa: BLE001 - handed to everyone who waits; this thread must not end
             self._let_go()
             for job in batch.jobs:
                 job.error = error

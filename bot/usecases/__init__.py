@@ -6,7 +6,14 @@ from datetime import datetime
 from bot.domain.policy import Policy
 from bot.ports import Content, DueRow, Transaction
 from bot.usecases.answer_alert import CLAIMER, CannotTake, Claim, ReadFirst
-from bot.usecases.answer_checkin import AnswerCheckin, SayMore, SkipCheckin, StartCheckin
+from bot.usecases.answer_checkin import (
+    AnswerCheckin,
+    NextQuestion,
+    SayMore,
+    SkipCheckin,
+    SomethingSmall,
+    StartCheckin,
+)
 from bot.usecases.answer_questions import AnswerConcern, AnswerCrisisQuestion, AnswerSafeForNow, HearSilence, StopPages
 from bot.usecases.change_settings import AskName, AskQuietHours, ForgetName, SwitchDiscreet
 from bot.usecases.choose_language import PickLanguage, ShowLanguages
@@ -20,6 +27,8 @@ from bot.usecases.close_escalation import (
     WriteToThem,
 )
 from bot.usecases.dialogues import AnswerDialogue
+from bot.usecases.forget import FORGET, ConfirmForget, Forget, KeepAll, ShowForget
+from bot.usecases.hide import Hide
 from bot.usecases.join import Join, TalkNow
 from bot.usecases.manage_duty import AskToRemove, GoOffDuty, GoOnDuty, RemoveStaff, SetOffshift, ShowStaff
 from bot.usecases.manage_schedule import (
@@ -32,9 +41,12 @@ from bot.usecases.manage_schedule import (
     SetTime,
     ShowSchedule,
 )
+from bot.usecases.my_data import ShowMyData
 from bot.usecases.note_delivery import NoteDelivery
 from bot.usecases.note_reach import NoteReach
 from bot.usecases.pause import EndPause, SetPause, ShowPause
+from bot.usecases.put_off_checkin import SNOOZED, AskAgain, AskNow, PutOffCheckin
+from bot.usecases.read_notes import NoteUnread, ReadNote, ShowNotes
 from bot.usecases.receive_message import ReceiveMessage
 from bot.usecases.reflect import BURST, AnswerFit, GatherBurst, Reflect
 from bot.usecases.relay_message import RelayMessage
@@ -57,10 +69,21 @@ from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, Sho
 from bot.usecases.sos import Sos
 from bot.usecases.steps.escalate import LADDER
 from bot.usecases.steps.planning import CHECKIN
+from bot.usecases.steps.to_read import UNREAD
 from bot.usecases.stop import KeepGoing, Stop
+from bot.usecases.style_checkin import (
+    AskOwnQuestion,
+    ChangeStyle,
+    PickQuestions,
+    SetTelling,
+    ShowStyle,
+    ShowTelling,
+    UndoTelling,
+)
 from bot.usecases.talk import AskForPerson, CancelTalk, EndTalk, TakeTalk
 from bot.usecases.teach_screening import AgreeToLesson, RemoveLesson, ReportMiss, ShowLessons
 from bot.usecases.watch_claimer import StillHere, WatchClaimer
+from bot.usecases.watch_missed import MISSED, WatchMissed, WriteAfterMissed
 
 DueCase = Callable[[Transaction, datetime, DueRow], None]
 
@@ -127,6 +150,7 @@ class UseCases:
         """The peer's side. The door is built last, with what it calls."""
         self._build_joining(content, policy)
         self._build_checkins(content, policy)
+        self._build_rights(content, policy)
         self.receive_message = ReceiveMessage(
             content,
             policy,
@@ -160,6 +184,14 @@ class UseCases:
         self.open_category = OpenCategory(content, policy)
         self.none_fit = NoneFit(content, policy)
 
+    def _build_rights(self, content: Content, policy: Policy) -> None:
+        self.show_my_data = ShowMyData(content, policy)
+        self.show_forget = ShowForget(content, policy)
+        self.confirm_forget = ConfirmForget(content, policy)
+        self.keep_all = KeepAll(content, policy)
+        self.hide = Hide(content, policy)
+        self.due |= {FORGET: Forget(content, policy)}
+
     def _build_checkins(self, content: Content, policy: Policy) -> None:
         self.answer_checkin = AnswerCheckin(content, policy)
         self.skip_checkin = SkipCheckin(content, policy)
@@ -179,4 +211,27 @@ class UseCases:
         self.stop = Stop(content, policy)
         self.keep_going = KeepGoing(content, policy)
         self.answer_fit = AnswerFit(content, policy)
+        self._build_shaping(content, policy)
         self.due |= {CHECKIN: SendCheckin(content, policy), BURST: Reflect(content, policy)}
+
+    def _build_shaping(self, content: Content, policy: Policy) -> None:
+        """What each person makes of their check-ins."""
+        self.next_question = NextQuestion(content, policy)
+        self.something_small = SomethingSmall(content, policy)
+        self.put_off_checkin = PutOffCheckin(content, policy)
+        self.ask_now = AskNow(content, policy)
+        self.show_style = ShowStyle(content, policy)
+        self.change_style = ChangeStyle(content, policy)
+        self.pick_questions = PickQuestions(content, policy)
+        self.ask_own_question = AskOwnQuestion(content, policy)
+        self.show_telling = ShowTelling(content, policy)
+        self.set_telling = SetTelling(content, policy)
+        self.undo_telling = UndoTelling(content, policy)
+        self.write_after_missed = WriteAfterMissed(content, policy)
+        self.show_notes = ShowNotes(content, policy)
+        self.read_note = ReadNote(content, policy)
+        self.due |= {
+            SNOOZED: AskAgain(content, policy),
+            MISSED: WatchMissed(content, policy),
+            UNREAD: NoteUnread(content, policy),
+        }

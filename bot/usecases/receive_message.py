@@ -33,6 +33,7 @@ class ReceiveMessage(UseCase):
     def __call__(self, tx: Transaction, now: datetime, message: IncomingMessage, then: Then | None = None) -> None:
         """`then` is what a command does; it runs only when nothing was found in its arguments."""
         peer = meet(tx, now, message, self.content, self.policy)
+        tx.privacy.note_message(peer.id, message.message_id)
         assessment = self._screen(tx, peer, message)
         carried = then is None and self.relay(tx, now, peer, message)
         if assessment.level > Level.NONE:

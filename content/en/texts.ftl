@@ -571,6 +571,101 @@ length-daily = one tap
 length-short = short
 length-longer = longer
 
+### check-ins: questions, style, telling
+
+command-toread = Words people left for you to read
+checkin-hello = Hi. Good that you are here.
+checkin-hello-named = Hi { $name }. Good that you are here.
+checkin-question-words =
+    { $question }
+
+    Write as much or as little as you like.
+checkin-recorded-several = { $list }
+checkin-high = Thanks for telling me. A { $value } is strong. Want to say more, something small, a person, or quiet for now?
+checkin-high-warm = Thanks for trusting me with that. A { $value } is a strong pull. Say more, something small, a person, or quiet: you choose.
+checkin-low-warm = Thanks for being open about it. A { $value } is a hard place to be. Say more, something small, a person, or quiet: you choose.
+checkin-middle-warm = Thanks for taking the time. A { $value } today. A few words more are welcome, and so is leaving it there.
+checkin-good-warm = That is good to read. A { $value } today. If you like, tell me what was in it.
+checkin-noted = Noted. Thank you. You can add a few words, or leave it there.
+checkin-noted-warm = Thank you for telling me. A few words more are welcome, and so is leaving it there.
+checkin-option-reply = { $reply }
+checkin-later = When shall I ask again?
+checkin-put-off = I'll ask again at { $time }.
+toast-too-late-today = It gets too late for that today. You can skip it.
+button-next-question = Next question
+button-later = Later
+button-ask-now = Ask now
+button-in-an-hour = In an hour
+button-three-hours = Three hours on
+button-something-small = Something small
+button-another-small = Another one
+small-thing-1 = Look around and name five things you can see. Slowly. Stop any time.
+small-thing-2 = Feel both feet on the floor. Press them down a little, and let go. A few times, if it feels okay.
+small-thing-3 = Hold something near you. Is it warm or cold? Smooth or rough? Stay with it for a moment.
+small-thing-4 = Is there a song, a photo or a voice that is good to you? A minute with it can be enough.
+button-style = How it asks
+button-telling = If I miss some
+checkin-style =
+    { $time }, { $days }
+    Questions: { $questions }
+    Tone: { $tone }
+    Language: { $language }
+    Neutral first line: { $discreet }
+    Without sound: { $silent }
+
+    Tap one to change it.
+tone-plain = plain
+tone-warm = warm
+language-mine = the one we use
+button-style-length = Length
+button-style-questions = Pick questions
+button-style-tone = Tone
+button-style-language = Language
+button-style-discreet = First line
+button-style-silent = Sound
+checkin-questions =
+    Which questions? Up to { $most }. With none picked, the length decides.
+    Yours: { $own }
+# excuse button-start: the question comes first so that a person finds it
+button-question-on = { $name }: yes
+button-question-off = { $name }: no
+button-change-own = Change mine
+toast-five-questions = Five are the most. Switch one off first.
+own-question-ask = Type your own question, as you want to be asked. For example: Did I go outside today?
+own-question-unusable = I need one question of up to { $most } letters. For example: Did I go outside today? Nothing has changed.
+telling-whom = If you miss some check-ins, I can tell a person. Only if you want it, and you can undo it any time. Who?
+telling-after = After how many in a row shall I tell { $name }? Writing to me in between counts as being here.
+telling-is-on = After { $count } missed check-ins in a row I tell { $name }. You can undo it now.
+telling-set = Saved. If { $count } in a row stay open and you write nothing, I tell { $name }. You can undo it any time.
+telling-nobody = Nobody can be named here yet. You can ask for a person any time with /talk.
+telling-done = You asked me to tell { $name } if some check-ins stay open. I have done that now. No need to explain anything.
+telling-nobody-there = You asked me to tell someone if check-ins stay open, but { $name } can't be reached now. I have told nobody. /talk reaches a person.
+button-count = { $count }
+button-tell = { $name }
+button-tell-nobody = Undo this
+missed-staff = { $name } ({ $language }) asked me to tell you when { $count } check-ins in a row stay open. That is so now. It is no alarm, it is their wish.
+
+### words for a person
+
+note-kept = I've kept that for a person. Someone of { $org } reads it by { $day }. If it can't wait, you can ask for a person now.
+note-was-read = { $name } read this.
+note-late = Nobody has read what you left for a person yet. I'm sorry. I've told the people in charge at { $org }. You can ask for a person now.
+notes-none = Nothing is waiting to be read.
+note-waiting =
+    { $name } ({ $language }) left words for a person.
+    To be read by { $day }.
+note-overdue =
+    { $name } ({ $language }) left words for a person.
+    They were to be read by { $day }.
+note-words =
+    { $name } ({ $language }):
+    { $words }
+
+    They now see that you read it.
+note-late-staff = Words { $name } left for a person were to be read by { $day }. Nobody has read them. /toread
+refused-note-private = They no longer let us read. Nothing was opened.
+button-read-note = Read it
+
 ### peer commands
 
 # excuse length: the list of everything; each line is one command
@@ -749,3 +844,69 @@ why-authored = crisis words
 why-answer = what they answered to the plain question
 why-safe = what they answered to “are you safe for now?”
 why-silence = the plain question was left unanswered
+
+### your rights: see it, erase it, hide it
+
+command-mydata = Everything kept about you
+command-forget = Erase everything about you
+command-hide = Clear this chat quickly
+mydata-text = Everything { $org } keeps about you, to read.
+mydata-json = The same for a computer. Both are made now and not kept.
+mydata-head = What { $org } keeps about you. { $when }.
+mydata-consents = What you agreed to, and when
+mydata-consent-checkins = { $when } · check-ins: { $answer } (words { $version })
+mydata-consent-reading = { $when } · a specialist may read: { $answer } (words { $version })
+mydata-answers = Your check-in answers
+mydata-answer = { $when } · { $answer }
+mydata-words = What you wrote that is kept
+mydata-word = { $when } · “{ $words }”
+mydata-signs = Your own warning signs
+mydata-alerts = When a person was called for you
+mydata-alert = { $when } · #{ $number } · { $outcome }
+mydata-outcome-open = still open
+mydata-outcome-safe = closed: safe for now
+mydata-outcome-emergency = closed: handed to emergency
+mydata-outcome-false-alarm = closed: false alarm
+mydata-openings = Who opened your words, and when
+mydata-opening = { $when } · { $name } · #{ $number }
+mydata-none = nothing
+mydata-rest = The other file has all of it, by these names: { $list }. To change something: /settings. To erase it all: /forget.
+# excuse length: the whole truth about erasing, before the one confirmation
+forget-preview =
+    Erase everything about you?
+
+    What goes: your name, your choices, your answers, your words, your plans. The key to them is destroyed, so copies cannot be read. I also take the last two days out of this chat.
+
+    What stays: that something happened and when, as numbers without you. And one mark in a list, so that an old copy cannot bring you back. It names nobody.
+
+    It cannot be undone. Older messages stay in Telegram until you clear this chat.
+# excuse length: the whole truth about erasing, before the one confirmation
+forget-held-preview =
+    Erase everything about you?
+
+    A person is called for you, or is with you. Until that is closed, what they need stays. Then everything goes by itself.
+
+    What goes: your name, your choices, your answers, your words, your plans. The key to them is destroyed. I also take the last two days out of this chat.
+
+    What stays: that something happened and when, as numbers without you. And one mark in a list, so that an old copy cannot bring you back.
+
+    It cannot be undone.
+forget-staff = You work here, so others count on you. Ask a supervisor of { $org } to take you off the staff first. Then /forget works.
+forget-waits = It is noted. A person of { $org } is called for you or is with you. When that is closed, everything goes by itself. You can keep writing.
+forget-begun = Everything about you is going now.
+forget-kept = All right. Nothing is erased.
+# excuse length: the receipt says all that is true about it
+forget-receipt =
+    Done, { $when }. I know nothing about you any more.
+
+    Receipt: { $receipt }
+
+    Gone: name, choices, answers, words, and their key. Left: numbers without you, and one mark so that an old copy cannot bring you back.
+
+    Messages older than two days are still in Telegram. To clear them: open the menu of this chat, then “Clear history”.
+
+    If you write again, we start anew. Thank you for the time you gave.
+hidden = Bread, apples, tea, soap.
+button-forget-yes = Erase everything
+button-forget-keep = Keep it all
+button-see-mydata = Show me first

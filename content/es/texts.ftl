@@ -571,6 +571,101 @@ length-daily = un toque
 length-short = corta
 length-longer = más larga
 
+### check-ins: questions, style, telling
+
+command-toread = Palabras que te dejaron para leer
+checkin-hello = Hola. Qué bueno que estás aquí.
+checkin-hello-named = Hola, { $name }. Qué bueno que estás aquí.
+checkin-question-words =
+    { $question }
+
+    Escribe mucho o poco, como quieras.
+checkin-recorded-several = { $list }
+checkin-high = Gracias por decírmelo. Un { $value } es fuerte. ¿Contar más, algo pequeño, una persona o quedarte en paz por ahora?
+checkin-high-warm = Gracias por la confianza. Un { $value } tira mucho. Contar más, algo pequeño, una persona o paz: tú eliges.
+checkin-low-warm = Gracias por decirlo con franqueza. Un { $value } es un lugar difícil. Contar más, algo pequeño, una persona o paz: tú eliges.
+checkin-middle-warm = Gracias por tu tiempo. Un { $value } hoy. Unas palabras más caben, y dejarlo ahí también.
+checkin-good-warm = Da gusto leerlo. Un { $value } hoy. Si quieres, cuéntame qué hubo.
+checkin-noted = Anotado. Gracias. Puedes añadir unas palabras o dejarlo ahí.
+checkin-noted-warm = Gracias por contarlo. Unas palabras más caben, y dejarlo ahí también.
+checkin-option-reply = { $reply }
+checkin-later = ¿Cuándo te pregunto otra vez?
+checkin-put-off = Te pregunto otra vez a las { $time }.
+toast-too-late-today = Hoy ya se hace tarde para eso. Puedes saltarla.
+button-next-question = Siguiente pregunta
+button-later = Más tarde
+button-ask-now = Pregunta ya
+button-in-an-hour = En una hora
+button-three-hours = Tres horas después
+button-something-small = Algo pequeño
+button-another-small = Otra cosa
+small-thing-1 = Mira alrededor y nombra cinco cosas que ves. Despacio. Puedes parar cuando quieras.
+small-thing-2 = Siente los dos pies en el suelo. Aprieta un poco y suelta. Unas veces, si te sienta bien.
+small-thing-3 = Toma algo que tengas cerca. ¿Está frío o tibio? ¿Liso o áspero? Quédate ahí un momento.
+small-thing-4 = ¿Hay una canción, una foto o una voz que te haga bien? Un minuto con ella puede bastar.
+button-style = Cómo pregunta
+button-telling = Si falto
+checkin-style =
+    { $time }, { $days }
+    Preguntas: { $questions }
+    Tono: { $tone }
+    Idioma: { $language }
+    Primera línea neutra: { $discreet }
+    Sin sonido: { $silent }
+
+    Toca algo para cambiarlo.
+tone-plain = sencillo
+tone-warm = cálido
+language-mine = el que usamos
+button-style-length = Tamaño
+button-style-questions = Elegir preguntas
+button-style-tone = Tono
+button-style-language = Idioma
+button-style-discreet = Primera línea
+button-style-silent = Sonido
+checkin-questions =
+    ¿Qué preguntas? Hasta { $most }. Si no eliges ninguna, decide el tamaño.
+    La tuya: { $own }
+# excuse button-start: la pregunta va primero para encontrarla pronto
+button-question-on = { $name }: sí
+button-question-off = { $name }: no
+button-change-own = Cambiar la mía
+toast-five-questions = Cinco es lo máximo. Quita una primero.
+own-question-ask = Escribe tu propia pregunta, como quieras que te la haga. Por ejemplo: ¿Salí hoy a la calle?
+own-question-unusable = Me hace falta una pregunta de hasta { $most } letras. Por ejemplo: ¿Salí hoy a la calle? Nada ha cambiado.
+telling-whom = Si faltas a algunas preguntas, puedo avisar a alguien. Solo si quieres, y se deshace cuando digas. ¿A quién?
+telling-after = ¿Después de cuántas seguidas aviso a { $name }? Si me escribes entre medias, cuenta como que estás.
+telling-is-on = Después de { $count } seguidas sin respuesta aviso a { $name }. Puedes deshacerlo ahora.
+telling-set = Guardado. Si { $count } seguidas quedan sin respuesta y no escribes nada, aviso a { $name }. Se deshace cuando quieras.
+telling-nobody = Aquí todavía no hay a quién nombrar. Con /talk puedes pedir una persona cuando quieras.
+telling-done = Me pediste avisar a { $name } si quedaban preguntas sin respuesta. Ya está hecho. No hace falta explicar nada.
+telling-nobody-there = Me pediste avisar a alguien, pero ahora no puedo llegar a { $name }. No se lo he dicho a nadie. Con /talk llegas a una persona.
+button-count = { $count }
+button-tell = { $name }
+button-tell-nobody = Deshacerlo
+missed-staff = { $name } ({ $language }) me pidió avisarte si { $count } preguntas seguidas quedan sin respuesta. Ahora es así. No es una alarma, es su deseo.
+
+### words for a person
+
+note-kept = Lo guardo para una persona. Alguien de { $org } lo lee a más tardar el { $day }. Si no puede esperar, puedes pedir una persona ahora.
+note-was-read = { $name } leyó esto.
+note-late = Todavía nadie ha leído lo que dejaste para una persona. Lo siento. Ya lo saben quienes coordinan { $org }. Puedes pedir una persona ahora.
+notes-none = No hay nada por leer.
+note-waiting =
+    { $name } ({ $language }) dejó palabras para una persona.
+    Para leer a más tardar el { $day }.
+note-overdue =
+    { $name } ({ $language }) dejó palabras para una persona.
+    Eran para leer a más tardar el { $day }.
+note-words =
+    { $name } ({ $language }):
+    { $words }
+
+    Ahora ve que lo leíste.
+note-late-staff = Lo que { $name } dejó para una persona era para leer a más tardar el { $day }. Nadie lo ha leído. /toread
+refused-note-private = Ya no nos deja leer. No se abrió nada.
+button-read-note = Leerlo
+
 ### peer commands
 
 # excuse length: la lista de todo; cada línea es un comando
@@ -749,3 +844,69 @@ why-authored = palabras de crisis
 why-answer = lo que respondió a la pregunta directa
 why-safe = lo que respondió a «¿estás a salvo por ahora?»
 why-silence = la pregunta directa quedó sin respuesta
+
+### your rights: see it, erase it, hide it
+
+command-mydata = Todo lo que se guarda de ti
+command-forget = Borrar todo lo tuyo
+command-hide = Vaciar este chat rápido
+mydata-text = Todo lo que { $org } guarda de ti, para leer.
+mydata-json = Lo mismo para una computadora. Los dos se hacen ahora y no se guardan.
+mydata-head = Lo que { $org } guarda de ti. { $when }.
+mydata-consents = Lo que aceptaste, y cuándo
+mydata-consent-checkins = { $when } · preguntas: { $answer } (texto { $version })
+mydata-consent-reading = { $when } · puede leer una persona especialista: { $answer } (texto { $version })
+mydata-answers = Tus respuestas
+mydata-answer = { $when } · { $answer }
+mydata-words = Lo que escribiste y se guarda
+mydata-word = { $when } · «{ $words }»
+mydata-signs = Tus propias señales de alerta
+mydata-alerts = Cuándo se llamó a una persona para ti
+mydata-alert = { $when } · n.º { $number } · { $outcome }
+mydata-outcome-open = sigue abierto
+mydata-outcome-safe = cerrado: a salvo por ahora
+mydata-outcome-emergency = cerrado: en manos de emergencias
+mydata-outcome-false-alarm = cerrado: falsa alarma
+mydata-openings = Quién abrió tus palabras, y cuándo
+mydata-opening = { $when } · { $name } · n.º { $number }
+mydata-none = nada
+mydata-rest = El otro archivo lo tiene todo, con estos nombres: { $list }. Para cambiar algo: /settings. Para borrarlo todo: /forget.
+# excuse length: toda la verdad sobre borrar, antes de la única confirmación
+forget-preview =
+    ¿Borro todo lo tuyo?
+
+    Se va: tu nombre, lo que elegiste, tus respuestas, tus palabras, tus planes. Se destruye su llave, así que ninguna copia se podrá leer. También quito de este chat los últimos dos días.
+
+    Queda: que algo pasó y cuándo, como números sin ti. Y una marca en una lista, para que una copia vieja no te traiga de vuelta. No nombra a nadie.
+
+    No se puede deshacer. Lo más antiguo sigue en Telegram hasta que vacíes este chat.
+# excuse length: toda la verdad sobre borrar, antes de la única confirmación
+forget-held-preview =
+    ¿Borro todo lo tuyo?
+
+    Hay una persona en camino o contigo. Hasta que eso se cierre, queda lo que necesita. Después todo se va solo.
+
+    Se va: tu nombre, lo que elegiste, tus respuestas, tus palabras, tus planes. Se destruye su llave. También quito de este chat los últimos dos días.
+
+    Queda: que algo pasó y cuándo, como números sin ti. Y una marca en una lista, para que una copia vieja no te traiga de vuelta.
+
+    No se puede deshacer.
+forget-staff = Trabajas aquí y hay quien cuenta contigo. Pide antes a supervisión de { $org } que te quite del equipo. Después /forget funciona.
+forget-waits = Queda anotado. Alguien de { $org } está en camino o contigo. Cuando eso se cierre, todo se va solo. Puedes seguir escribiendo.
+forget-begun = Todo lo tuyo se está borrando.
+forget-kept = De acuerdo. No se borra nada.
+# excuse length: el recibo dice todo lo que es verdad
+forget-receipt =
+    Hecho, { $when }. Ya no sé nada de ti.
+
+    Recibo: { $receipt }
+
+    Se fue: nombre, lo que elegiste, respuestas, palabras y su llave. Queda: números sin ti, y una marca para que una copia vieja no te traiga de vuelta.
+
+    Lo de hace más de dos días sigue en Telegram. Para quitarlo: abre el menú de este chat y toca «Borrar historial».
+
+    Si vuelves a escribir, empezamos de nuevo. Gracias por el tiempo que diste.
+hidden = Pan, manzanas, té, jabón.
+button-forget-yes = Borrar todo
+button-forget-keep = Dejarlo como está
+button-see-mydata = Verlo antes
