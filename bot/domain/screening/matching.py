@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from bot.domain.screening.lexicon import Cue, Entry, Lexicon, Pattern
     from bot.domain.screening.words import Reader, Word
 
+# Words that stand before the first and after the last word of every text, so that a pattern can ask for all of it.
+MESSAGE_START = "startofmessage"
+MESSAGE_END = "endofmessage"
 _PHRASE = ""  # the key in a trie node under which the phrase that ends there is kept; no word is empty
 _NUMBER_CLASSES = ((2000, "2000"), (100, "100"), (10, "10"), (0, "0"))  # "10" stands for ten to ninety-nine
 _TOGETHER = 12  # how far apart chains joined by "&" may stand
@@ -30,7 +33,7 @@ _COMMON = frozenset((
     "nada", "nao", "ne", "never", "no", "non", "not", "now", "of", "on", "one", "or", "out", "para", "pas",
     "por", "que", "quiero", "se", "ser", "she", "si", "so", "te", "tengo", "that", "the", "they", "think",
     "this", "to", "todo", "tu", "un", "una", "up", "voy", "wanna", "want", "was", "what", "when", "will",
-    "with", "would", "y", "yo", "you",
+    "with", "would", "y", "yo", "you", MESSAGE_START, MESSAGE_END,
 ))
 # fmt: on
 
@@ -74,7 +77,10 @@ class Concepts:
 
     def find(self, words: Sequence[Word]) -> list[Found]:
         """Every place of every concept and cue."""
-        events = self._events([word.text for word in words])
+        if not words:
+            return []
+        texts = [MESSAGE_START, *(word.text for word in words), MESSAGE_END]
+        events = [(max(s - 1, 0), min(e - 1, len(words)), phrase) for s, e, phrase in self._events(texts)]
         if len(words) <= _BLOCK:
             return list(self._in_block(events))
         blocks = _blocks(events, len(words))

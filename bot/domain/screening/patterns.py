@@ -3,6 +3,7 @@
 {want} .. {die}            the slot "want", at most two words between, the slot "die"
 not want to (live|exist)   plain words with alternatives
 {i}? {want} ... tonight    "?" may be absent; "..." lets at most five words between
+<< help please >>          nothing before, nothing after: the whole message
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from bot.domain.screening.lexicon import Chain, Pattern, Slot, Step
+from bot.domain.screening.matching import MESSAGE_END, MESSAGE_START
 
 GAPS = {"..": 2, "...": 5}
 _PIECE = re.compile(r"\{[a-z_.]+\}\??|\([^()]*\)\??|\.{2,3}|[^\s{}()]+")
@@ -30,7 +32,8 @@ class PatternReader:
     slots: dict[str, Slot]
 
     def read(self, pattern: str) -> Pattern:
-        return tuple(self._chain(_flat(part).strip()) for part in pattern.split(" & "))
+        anchored = pattern.replace("<<", MESSAGE_START).replace(">>", MESSAGE_END)
+        return tuple(self._chain(_flat(part).strip()) for part in anchored.split(" & "))
 
     def _chain(self, pattern: str) -> Chain:
         if "".join(_PIECE.sub("", pattern).split()):
