@@ -1,5 +1,6 @@
 """A questionnaire and its answers; what comes next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -11,6 +12,31 @@ class Option:
 
     value: int
     label: str
+    reply: str = ""  # said when this is chosen: one small offer, never a task
+
+
+class Kind(StrEnum):
+    """How a question is answered, and for whom."""
+
+    CHOICE = "choice"
+    WORDS = "words"
+    OWN = "own"  # the person's own question, in their words
+    FOR_PERSON = "for-person"  # words a specialist is to read
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Asked only when the answer to an earlier question lies in this range; always when that was not answered."""
+
+    question: str
+    at_least: int | None = None
+    at_most: int | None = None
+
+    def holds(self, value: int | None) -> bool:
+        """Whether the question is still to be asked."""
+        if value is None:
+            return True
+        return (self.at_least is None or value >= self.at_least) and (self.at_most is None or value <= self.at_most)
 
 
 @dataclass(frozen=True)
@@ -19,8 +45,13 @@ class Question:
 
     id: str
     text: str
-    options: tuple[Option, ...]
+    options: tuple[Option, ...] = ()
     low_at: int | None = None  # answers at or below this open a choice
+    high_at: int | None = None  # answers at or above this do
+    name: str = ""  # a word or two, where people choose their questions
+    warm: str = ""  # the same, said more warmly
+    kind: Kind = Kind.CHOICE
+    after: Condition | None = None
 
 
 @dataclass(frozen=True)
@@ -159,7 +190,22 @@ def less_often(checkin: Checkin) -> Checkin | None:
 
 def is_low(question: Question, value: int) -> bool:
     """Whether an answer opens a choice. Never a crisis by itself."""
-    return question.low_at is not None and value <= question.low_at
+    is_below = question.low_at is not None and value <= question.low_at
+    return is_below or (question.high_at is not None and value >= question.high_at)
+
+
+MOST_QUESTIONS = 5
+"""At most five taps, under a minute (PRACTICE.md 6)."""
+
+
+def following(questions: tuple[Question, ...], at: int, answers: Sequence[Answer]) -> int | None:
+    """The place of the next question after `at` that what was answered leaves to be asked; None at the end."""
+    given = {answer.question: answer.value for answer in answers}
+    for place in range(at + 1, len(questions)):
+        condition = questions[place].after
+        if condition is None or condition.holds(given.get(condition.question)):
+            return place
+    return None
 
 
 def fits(question: Question, value: int) -> bool:

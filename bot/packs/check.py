@@ -84,7 +84,13 @@ def _yaml_texts(folder: Path, language: str) -> Iterator[tuple[str, str, dict[st
     for file in checkin_files(folder, language):
         for at, question in enumerate(read(file, CheckinShape).questions):
             key = f"checkin-{file.path.stem}-{question.id}".replace("_", "-")
-            yield key, question.text, question.excuse, file.name, file.line("questions", at)
+            line = file.line("questions", at)
+            yield key, question.text, question.excuse, file.name, line
+            if question.warm:
+                yield f"{key}-warm", question.warm, question.excuse, file.name, line
+            for option in question.options:
+                if option.reply:
+                    yield f"{key}-reply-{option.value}", option.reply, question.excuse, file.name, line
 
 
 def _lint_all(entries: dict[str, dict[str, Entry]]) -> Iterator[Problem]:

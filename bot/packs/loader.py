@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from bot.domain.checkin import Option, Question, Questionnaire
+from bot.domain.checkin import Condition, Kind, Option, Question, Questionnaire
 from bot.domain.reflection import Reflector
 from bot.domain.resources import CrisisLine, EmergencyNumber, Resource
 from bot.domain.screening import Category, Level, Screener
@@ -22,6 +22,7 @@ from bot.packs.shapes import (
     CrisisReplies,
     Languages,
     Line,
+    QuestionShape,
     Resources,
     ResourceShape,
 )
@@ -221,18 +222,34 @@ def _read_resources(folder: Path, language: str) -> Resources:
 
 
 def _read_checkins(folder: Path, language: str) -> dict[str, Questionnaire]:
+    shapes = {file.path.stem: (file, read(file, CheckinShape)) for file in checkin_files(folder, language)}
+    bank = {one.id: one for _, shape in shapes.values() for one in shape.questions}
+    for file, shape in shapes.values():
+        for at, unknown in enumerate(shape.use):
+            if unknown not in bank:
+                what = f"There is no question `{unknown}` in bank.yaml."
+                raise ContentError(file.problem("unknown-question", what, ("use", at), f"use: [{next(iter(bank))}]"))
     return {
-        file.path.stem: _questionnaire(file.path.stem, language, read(file, CheckinShape))
-        for file in checkin_files(folder, language)
+        name: Questionnaire(
+            name, language, tuple(map(_question, (*shape.questions, *(bank[one] for one in shape.use))))
+        )
+        for name, (_, shape) in shapes.items()
     }
 
 
-def _questionnaire(name: str, language: str, shape: CheckinShape) -> Questionnaire:
-    questions = tuple(
-        Question(one.id, one.text, tuple(Option(o.value, o.label) for o in one.options), one.low_at)
-        for one in shape.questions
+def _question(one: QuestionShape) -> Question:
+    after = Condition(one.after.question, one.after.at_least, one.after.at_most) if one.after else None
+    return Question(
+        id=one.id,
+        text=one.text,
+        options=tuple(Option(o.value, o.label, o.reply) for o in one.options),
+        low_at=one.low_at,
+        high_at=one.high_at,
+        name=one.name,
+        warm=one.warm,
+        kind=Kind(one.kind),
+        after=after,
     )
-    return Questionnaire(name, language, questions)
 
 
 def _by_roads(found: Sequence[Resource]) -> tuple[Resource, ...]:

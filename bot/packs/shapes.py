@@ -158,6 +158,15 @@ class OptionShape(Shape):
 
     value: int
     label: Words
+    reply: str = Field(default="", description="Said when this is chosen: one small offer, never a task.")
+
+
+class AfterShape(Shape):
+    """When a question is asked: only if the answer to an earlier one lies in this range."""
+
+    question: Id
+    at_least: int | None = None
+    at_most: int | None = None
 
 
 class QuestionShape(Shape):
@@ -165,8 +174,13 @@ class QuestionShape(Shape):
 
     id: Id
     text: Words
-    options: tuple[OptionShape, ...]
+    options: tuple[OptionShape, ...] = ()
+    name: str = Field(default="", description="A word or two, shown where people choose their questions.")
+    warm: str = Field(default="", description="The same question for those who chose a warm tone.")
+    kind: Literal["choice", "words", "own", "for-person"] = "choice"
+    after: AfterShape | None = Field(default=None, description="Asked only after this answer to an earlier question.")
     low_at: int | None = Field(default=None, description="Answers at or below this open a choice.")
+    high_at: int | None = Field(default=None, description="Answers at or above this open a choice.")
     excuse: Excuses = {}
 
 
@@ -174,7 +188,8 @@ class CheckinShape(Shape):
     """checkins/<name>.yaml."""
 
     status: Status
-    questions: tuple[QuestionShape, ...]
+    questions: tuple[QuestionShape, ...] = ()
+    use: tuple[Id, ...] = Field(default=(), description="Questions taken from bank.yaml, in this order.")
 
 
 class ResourceShape(Shape):

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, text, update
+from sqlalchemy import Row, bindparam, func, insert, select, text, update
 
 from bot.domain.checkin import Answer, Checkin, CheckinRun, RunState, Style, Telling, Tone
 from bot.storage.claims import insert_new, upsert
@@ -30,6 +30,11 @@ _MOVE_RUN = (
 )
 _RAN_ON = select(checkin_runs.c.id).where(
     checkin_runs.c.checkin_id == bindparam("checkin"), checkin_runs.c.day == bindparam("local_day")
+)
+_OPEN_SINCE = select(func.count()).where(
+    checkin_runs.c.checkin_id == bindparam("checkin"),
+    checkin_runs.c.asked_at > bindparam("since"),
+    checkin_runs.c.state == RunState.ASKED,
 )
 _ANSWERS_OF_RUN = (
     select(answers).where(answers.c.run_id == bindparam("run")).order_by(answers.c.answered_at, answers.c.id)
@@ -83,6 +88,10 @@ class CheckinRepository(Repository):
         """Whether this check-in has a run on that local day, asked or missed."""
         found = self._connection.execute(_RAN_ON, {"checkin": checkin_id, "local_day": day})
         return found.first() is not None
+
+    def open_since(self, checkin_id: str, since: datetime) -> int:
+        """How many of its askings since then are still without an answer."""
+        return self._connection.execute(_OPEN_SINCE, {"checkin": checkin_id, "since": since}).scalar_one()
 
     def add_answer(self, answer: Answer) -> None:
         """Seal and store."""

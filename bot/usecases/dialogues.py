@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.cadence import parse_cadence
+from bot.domain.checkin import fits
 from bot.domain.errors import Stale
 from bot.domain.hours import QuietHours
 from bot.domain.message import IncomingMessage
@@ -16,18 +17,21 @@ from bot.domain.signs import LONGEST_SIGN, tidy_phrase
 from bot.domain.typed import LONGEST, is_none, is_skip, is_yes, parse_stretch
 from bot.domain.words import Value
 from bot.ports import Transaction
-from bot.usecases.answer_checkin import WORDS, keep_words, meant_by, open_run, record
+from bot.usecases.answer_checkin import meant_by, open_run
 from bot.usecases.base import UseCase
 from bot.usecases.set_up import AFTER, go_on, move_to
 from bot.usecases.signs import TYPING as SIGN
 from bot.usecases.signs import add_sign, show_signs
-from bot.usecases.steps.asking import ANSWERING
+from bot.usecases.steps.asking import ANSWERING, Asked, asked_in
 from bot.usecases.steps.cadence_screen import Proposal, keep_proposal, read_back
 from bot.usecases.steps.planning import active, heard_from, rearm_all
+from bot.usecases.steps.recording import WORDS, ask_next, close, keep_words, record, record_words
 from bot.usecases.steps.scene import Flow, Scene, say
-from bot.usecases.steps.schedule_screen import set_time
+from bot.usecases.steps.schedule_screen import set_time, show_schedule
 from bot.usecases.steps.screens import SCREENS, ask_if_time_fits
 from bot.usecases.steps.settings_screen import clock, show_settings
+from bot.usecases.steps.style_screen import LONGEST_QUESTION, OWN_QUESTION
+from bot.usecases.style_checkin import keep_own_question
 
 FORGOTTEN_AFTER = timedelta(hours=3)
 """A question asked longer ago no longer claims what is written: it may be about something else by now."""
@@ -171,15 +175,36 @@ def answer_checkin(typed: Typed) -> bool:
     """A typed number or the label's own word does what the button does; any other words are simply listened to."""
     scene, run_id = typed.scene, str(typed.dialogue.data.get("run", ""))
     try:
-        run = open_run(scene.tx, scene.peer, run_id)
-        value = meant_by(typed.case, scene, run, typed.text)
-        if value is None:
-            return False
-        present = replace(scene, peer=heard_from(scene.tx, scene.now, scene.peer))
-        record(typed.case, present, run, value)
+        asked = asked_in(typed.case, scene, open_run(scene.tx, scene.peer, run_id))
     except Stale:
         scene.show("checkin-number-unknown", {})
+        return True
+    if not asked.question.options:
+        return _answer_in_words(typed, asked)
+    value = meant_by(asked, typed.text)
+    if value is None:
+        return False
+    if not fits(asked.question, value):
+        scene.show("checkin-number-unknown", {})
+        return True
+    record(typed.case, _present(scene), asked, value)
     return True
+
+
+def _answer_in_words(typed: Typed, asked: Asked) -> bool:
+    """Whatever they write is the answer; a skip is a skip."""
+    if not typed.text:
+        return False
+    scene = _present(typed.scene)
+    if not is_skip(typed.text):
+        return record_words(typed.case, scene, asked, typed.text)
+    if not ask_next(typed.case, scene, asked):
+        close(scene, asked)
+    return True
+
+
+def _present(scene: Scene) -> Scene:
+    return replace(scene, peer=heard_from(scene.tx, scene.now, scene.peer))
 
 
 def answer_words(typed: Typed) -> bool:
@@ -202,6 +227,16 @@ def answer_sign(typed: Typed) -> bool:
     return True
 
 
+def answer_own_question(typed: Typed) -> bool:
+    """Their own question, word for word."""
+    if is_skip(typed.text):
+        show_schedule(typed.scene, typed.case.content)
+        return True
+    if typed.is_about_them or not keep_own_question(typed.case, typed.scene, typed.text):
+        return typed.complain("own-question-unusable", most=LONGEST_QUESTION)
+    return True
+
+
 DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     "country": answer_country,
     "zone": answer_zone,
@@ -211,6 +246,7 @@ DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     SIGN: answer_sign,
     ANSWERING: answer_checkin,
     WORDS: answer_words,
+    OWN_QUESTION: answer_own_question,
 }
 
 

@@ -91,7 +91,7 @@ class PickDays(UseCase):
     ) -> Words | None:
         """With a `day` (Monday is 0) switch that one, without just show them."""
         scene = _scene(tx, now, peer, here)
-        checkin = _own(scene)
+        checkin = own_checkin(scene)
         if day is not None:
             days = tuple(sorted({*checkin.days} ^ {day}))
             if not days:
@@ -107,7 +107,7 @@ class AskLessOften(UseCase):
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
         """Once a week is the least; then pause and delete are said instead."""
         scene = _scene(tx, now, peer, here)
-        checkin = _own(scene)
+        checkin = own_checkin(scene)
         rarer = less_often(checkin)
         if rarer is None:
             scene.show("schedule-weekly-already", {})
@@ -123,7 +123,7 @@ class DeleteCheckin(UseCase):
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
         """What was answered stays theirs; the schedule is gone."""
         scene = _scene(tx, now, peer, here)
-        arm(tx, now, peer, replace(_own(scene), is_active=False))
+        arm(tx, now, peer, replace(own_checkin(scene), is_active=False))
         scene.show("schedule-deleted", {}, ((scene.button("button-add-time", "schedule.add"),),))
 
 
@@ -131,7 +131,8 @@ def _scene(tx: Transaction, now: datetime, peer: Peer, here: Here) -> Scene:
     return Scene.pressed(tx, now, peer, {**here, "flow": Flow.SCHEDULE})
 
 
-def _own(scene: Scene) -> Checkin:
+def own_checkin(scene: Scene) -> Checkin:
+    """The check-in the screen is about, if it is theirs and still there; Stale otherwise."""
     checkin = scene.tx.checkins.find(scene.about)
     if checkin is None or checkin.peer_id != scene.peer.id or not checkin.is_active:
         raise Stale

@@ -10,9 +10,10 @@ from bot.domain.words import Button, Urgency, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.reflect import note_notice
-from bot.usecases.steps.asking import ask
+from bot.usecases.steps.asking import ask, asked_in
 from bot.usecases.steps.planning import CHECKIN, active, arm, is_held, is_wanted, plan_of, silent_for
 from bot.usecases.steps.scene import Scene
+from bot.usecases.watch_missed import watch
 
 
 class SendCheckin(UseCase):
@@ -43,7 +44,9 @@ class SendCheckin(UseCase):
         if not tx.checkins.start_run(run):
             return checkin
         lead = note_notice(tx, now, peer, peer.needs_notice(now))
-        ask(self, Scene.below(tx, now, peer), run, lead, checkin.questionnaire)
+        scene = Scene.below(tx, now, peer)
+        ask(self, scene, asked_in(self, scene, run, checkin), lead)
+        watch(tx, now, peer, checkin)
         return replace(checkin, unanswered=checkin.unanswered + 1)
 
     def _leave_the_door_open(self, tx: Transaction, peer: Peer, checkin: Checkin) -> Checkin:

@@ -400,7 +400,7 @@ setup-about =
 
     In danger now? Call { $emergency }.
 
-    Stop: /stop. What is kept: /privacy.
+    Stop: /stop. Erase everything: /forget. What is kept: /privacy.
 setup-consents =
     Two choices, apart from each other. You can change them any time in /settings.
 
@@ -682,6 +682,8 @@ help =
     /lines crisis lines
     /settings change what you chose
     /privacy what is kept, who can read it
+    /mydata see all of it · /forget erase it
+    /hide clear this chat quickly
     /stop no more messages
 # excuse length: the whole truth about what is kept, on one screen
 privacy =
@@ -693,7 +695,9 @@ privacy =
 
     It is stored sealed. Nothing is sold or shared, and nothing trains a machine. Telegram itself can see bot chats.
 
-    We usually can't tell where you are. Change your choices: /settings. End it: /stop.
+    We usually can't tell where you are.
+
+    See all of it: /mydata. Erase it: /forget. Change your choices: /settings. End it: /stop.
 command-unknown = I don't know that command. /help shows what I can do. In danger now? /sos
 settings =
     Your settings
@@ -845,6 +849,12 @@ why-answer = what they answered to the plain question
 why-safe = what they answered to “are you safe for now?”
 why-silence = the plain question was left unanswered
 
+### consents: taken back, and asked again
+
+consent-checkins-withdrawn = All right. I won't check in any more. Your answers stay until you erase them: /forget. Crisis words are still noticed.
+consent-reading-withdrawn = All right. Nobody reads what you write, and what I had kept for that is erased. If I think you may be in danger, people on call can still read that message.
+consent-words-changed = The words you agreed to have changed. Please look again. Until you choose, nothing new is kept for a specialist.
+
 ### your rights: see it, erase it, hide it
 
 command-mydata = Everything kept about you
@@ -877,7 +887,7 @@ forget-preview =
 
     What goes: your name, your choices, your answers, your words, your plans. The key to them is destroyed, so copies cannot be read. I also take the last two days out of this chat.
 
-    What stays: that something happened and when, as numbers without you. And one mark in a list, so that an old copy cannot bring you back. It names nobody.
+    What stays: that something happened and when, as numbers without you. A phrase I misread may stay, without your name. And one mark in a list, so that an old copy cannot bring you back. It names nobody.
 
     It cannot be undone. Older messages stay in Telegram until you clear this chat.
 # excuse length: the whole truth about erasing, before the one confirmation

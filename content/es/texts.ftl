@@ -400,7 +400,7 @@ setup-about =
 
     ¿Hay peligro ahora? Llama al { $emergency }.
 
-    Parar: /stop. Qué se guarda: /privacy.
+    Parar: /stop. Borrar todo: /forget. Qué se guarda: /privacy.
 setup-consents =
     Dos decisiones, cada una por su lado. Puedes cambiarlas cuando quieras en /settings.
 
@@ -682,6 +682,8 @@ help =
     /lines líneas de ayuda
     /settings cambiar lo que elegiste
     /privacy qué se guarda y quién lo lee
+    /mydata verlo todo · /forget borrarlo
+    /hide vaciar este chat rápido
     /stop no más mensajes
 # excuse length: toda la verdad sobre lo que se guarda, en una pantalla
 privacy =
@@ -693,7 +695,9 @@ privacy =
 
     Se guarda sellado. No se vende ni se comparte nada, y nada sirve para entrenar máquinas. Telegram sí puede ver los chats con bots.
 
-    Casi nunca podemos saber dónde estás. Cambiar lo que elegiste: /settings. Terminar: /stop.
+    Casi nunca podemos saber dónde estás.
+
+    Verlo todo: /mydata. Borrarlo: /forget. Cambiar lo que elegiste: /settings. Terminar: /stop.
 command-unknown = No conozco ese comando. /help muestra lo que puedo hacer. ¿Hay peligro ahora? /sos
 settings =
     Lo que elegiste
@@ -845,6 +849,12 @@ why-answer = lo que respondió a la pregunta directa
 why-safe = lo que respondió a «¿estás a salvo por ahora?»
 why-silence = la pregunta directa quedó sin respuesta
 
+### consents: taken back, and asked again
+
+consent-checkins-withdrawn = De acuerdo. Ya no te pregunto. Tus respuestas quedan hasta que las borres: /forget. Las palabras de crisis se siguen notando.
+consent-reading-withdrawn = De acuerdo. Nadie lee lo que escribes, y lo que guardaba para eso está borrado. Si creo que puedes estar en peligro, quienes están de guardia pueden leer ese mensaje.
+consent-words-changed = Cambió el texto que aceptaste. Míralo otra vez, por favor. Hasta que elijas, no guardo nada nuevo para que lo lea una persona.
+
 ### your rights: see it, erase it, hide it
 
 command-mydata = Todo lo que se guarda de ti
@@ -877,7 +887,7 @@ forget-preview =
 
     Se va: tu nombre, lo que elegiste, tus respuestas, tus palabras, tus planes. Se destruye su llave, así que ninguna copia se podrá leer. También quito de este chat los últimos dos días.
 
-    Queda: que algo pasó y cuándo, como números sin ti. Y una marca en una lista, para que una copia vieja no te traiga de vuelta. No nombra a nadie.
+    Queda: que algo pasó y cuándo, como números sin ti. Puede quedar una frase que leí mal, sin tu nombre. Y una marca en una lista, para que una copia vieja no te traiga de vuelta. No nombra a nadie.
 
     No se puede deshacer. Lo más antiguo sigue en Telegram hasta que vacíes este chat.
 # excuse length: toda la verdad sobre borrar, antes de la única confirmación

@@ -25,7 +25,7 @@ async def test_a_check_in_and_its_words(world: World) -> None:
     ana.presses("2 low")
     await world.settles()
     assert f"{QUESTION}\nYou said: 2 low" in [seen.text for seen in ana.sees]
-    assert ana.last.labels == ["Say more", "A person, please", "Leave it there"]
+    assert ana.last.labels == ["Say more", "A person, please", "Something small", "Leave it there"]
     ana.sends("I barely slept and I feel so drained")
     await world.passes(seconds=10)
     assert not ana.last.mine

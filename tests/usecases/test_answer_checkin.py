@@ -27,7 +27,7 @@ async def test_a_low_answer_opens_a_choice(ana: Desk) -> None:
     await ana.does(ana.cases.answer_checkin, run=await asked(ana), value=2)
     _, (words, labels) = await ana.receives()
     assert "A 2 today" in words
-    assert labels == ["Say more", "A person, please", "Leave it there"]
+    assert labels == ["Say more", "A person, please", "Something small", "Leave it there"]
 
 
 async def test_a_second_answer_changes_nothing(ana: Desk) -> None:

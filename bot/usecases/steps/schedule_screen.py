@@ -5,11 +5,13 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.checkin import Checkin
+from bot.domain.consent import Matter
 from bot.domain.peer import Peer
 from bot.domain.words import Button, LocalTime, Phrase, Row, Value
 from bot.ports import Content
 from bot.usecases.base import UseCase
-from bot.usecases.steps.planning import active, arm, note_consent
+from bot.usecases.steps.consents import record_consent
+from bot.usecases.steps.planning import active, arm
 from bot.usecases.steps.scene import Flow, Scene
 from bot.usecases.steps.screens import in_pairs, onward, show_done, zone_doubt
 from bot.usecases.steps.settings_screen import clock, quiet_words
@@ -73,8 +75,9 @@ def save_and_show(case: UseCase, scene: Scene, checkin: Checkin) -> None:
     """Planned from now on. Whoever sets a time has agreed to be asked."""
     peer = scene.peer
     if not peer.consent_checkins:
-        note_consent(scene.tx, peer, "checkins", "yes")  # choosing a time is asking for check-ins
-        scene = scene.with_peer(replace(peer, consent_checkins=True))
+        # Choosing a time is asking for check-ins.
+        agreed = record_consent(scene.tx, scene.now, case.policy, peer, Matter.CHECKINS, is_given=True)
+        scene = scene.with_peer(agreed)
     arm(scene.tx, scene.now, scene.peer, checkin)
     if scene.flow == Flow.SETUP:
         show_done(case, scene)
@@ -121,6 +124,7 @@ def _show_one(scene: Scene, content: Content, checkin: Checkin, *, has_room: boo
         (scene.button("button-change-time", "schedule.change"), scene.button("button-pick-days", "schedule.days")),
         (scene.button("button-pause", "pause.open"), scene.button("button-delete-checkin", "schedule.delete")),
     ]
+    rows.insert(1, (scene.button("button-style", "style.open"), scene.button("button-telling", "telling.open")))
     if has_room:
         rows.append((scene.button("button-add-time", "schedule.add"),))
     scene.show("schedule-one", values, tuple(rows), tail=zone_doubt(scene.peer))
