@@ -87,6 +87,7 @@ class Settings(BaseSettings):
     ladder_minutes_imminent: int = _setting(3, "3", ge=1, le=15)
     ladder_minutes_high: int = _setting(10, "10", ge=1, le=60)
     emergency_steps: str = _setting("", "Call 911, then ring the supervisor.", max_length=2000)
+    consent_version: int = _setting(1, "2", ge=1)
     require_reviewed_content: bool = _setting(False, "1")
 
     trial: bool = _setting(False, "0")
@@ -129,6 +130,7 @@ class Settings(BaseSettings):
                 imminent=timedelta(minutes=self.ladder_minutes_imminent),
             ),
             emergency_steps=self.emergency_steps,
+            consent_version=self.consent_version,
             trial=self.trial,
         )
 

@@ -44,5 +44,6 @@ class Policy:
     concern_silence: timedelta = timedelta(minutes=15)
     burst_wait: timedelta = timedelta(seconds=4)
     claimer_silence: timedelta = timedelta(minutes=10)
+    consent_version: int = 1  # raised when the organisation changes the words people agree to
     trial: bool = False  # TRIAL=1 on a loopback Bot API: peers are served before the first opening
     sandbox: bool = False

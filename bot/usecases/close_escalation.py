@@ -14,6 +14,7 @@ from bot.ports import DueRow, Transaction
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import headline, show_truth, tell_supervisors
+from bot.usecases.steps.consents import let_go_of_words
 from bot.usecases.steps.escalate import page_now
 from bot.usecases.steps.lessons import report_false_alarm
 from bot.usecases.steps.lines import crisis_values
@@ -57,6 +58,7 @@ class CloseEscalation(UseCase):
         self._plan_follow_up(tx, now, person, closed)
         if closed.outcome is Outcome.FALSE_ALARM:
             report_false_alarm(tx, now, closed, person)
+        let_go_of_words(tx, self.policy, person, closed.id)
         return Words("toast-closed")
 
     def _tell_peer(

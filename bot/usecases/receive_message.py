@@ -12,6 +12,7 @@ from bot.usecases.base import UseCase
 from bot.usecases.reflect import GatherBurst
 from bot.usecases.relay_message import RelayMessage
 from bot.usecases.respond_to_crisis import RespondToCrisis
+from bot.usecases.steps.consents import ask_again, may_be_read
 from bot.usecases.steps.greeting import introduce
 from bot.usecases.steps.people import is_served, is_staff, meet
 from bot.usecases.steps.planning import heard_from
@@ -59,9 +60,10 @@ class ReceiveMessage(UseCase):
             return  # an edit was screened; it is not a new thing to answer
         if self.answer_dialogue(tx, now, peer, message):
             return
-        if peer.consent_reading and message.text and is_served(tx, self.policy, peer):
+        if message.text and is_served(tx, self.policy, peer) and may_be_read(tx, self.policy, peer):
             tx.words.keep(KeptWords(tx.new_id(), peer.id, message.text, now, None))
         self.gather(tx, now, peer, message)
+        ask_again(self, tx, now, tx.people.get(peer.id))
 
     @staticmethod
     def _note_seen(tx: Transaction, peer: Peer, now: datetime) -> None:

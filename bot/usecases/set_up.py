@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.consent import Matter
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.steps.planning import note_consent, rearm_all
+from bot.usecases.steps.consents import follow, record_consent
+from bot.usecases.steps.planning import rearm_all
 from bot.usecases.steps.scene import Flow, Scene
 from bot.usecases.steps.screens import SCREENS, ask_if_time_fits
 from bot.usecases.steps.settings_screen import show_settings
@@ -33,16 +35,15 @@ class LeaveSetUp(UseCase):
 
 
 class GiveConsent(UseCase):
-    """Yes or no to check-ins, yes or no to a specialist reading: apart, journalled with the version of the words."""
+    """Yes or no to check-ins, yes or no to a specialist reading: apart, on record with the version of the words."""
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, what: str, answer: str, **here: str) -> None:
         """`what` is "checkins" or "reading". Taking a yes back is the same press."""
-        is_yes = answer == "yes"
-        changed = (
-            replace(peer, consent_checkins=is_yes) if what == "checkins" else replace(peer, consent_reading=is_yes)
-        )
-        note_consent(tx, peer, what, answer)
-        scene = Scene.pressed(tx, now, peer, here).with_peer(changed)
+        matter, is_yes = Matter(what), answer == "yes"
+        was_given = peer.consent_checkins if matter is Matter.CHECKINS else peer.consent_reading
+        changed = record_consent(tx, now, self.policy, peer, matter, is_yes)
+        said = follow(tx, peer, matter, was_given=was_given, is_given=is_yes)
+        scene = replace(Scene.pressed(tx, now, peer, here), said=said).with_peer(changed)
         rearm_all(tx, now, changed)
         if scene.flow == Flow.SETUP and None not in (changed.consent_checkins, changed.consent_reading):
             go_on(self, scene, "consents")

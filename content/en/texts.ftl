@@ -518,7 +518,7 @@ button-day-off = { $day }: no
 button-done-days = Done
 toast-one-day-stays = One day stays. To end it, use Delete.
 button-pause = Pause
-pause-how-long = Quiet for how long? You can still write to me, and SOS works as ever.
+pause-how-long = Quiet for how long? Tap, or type “until Friday”. You can still write to me, and SOS works as ever.
 pause-is-on = It is quiet until { $until }. You can change that.
 paused =
     Quiet until { $until }. You can still write to me, and SOS works as ever.
@@ -665,6 +665,35 @@ note-words =
 note-late-staff = Words { $name } left for a person were to be read by { $day }. Nobody has read them. /toread
 refused-note-private = They no longer let us read. Nothing was opened.
 button-read-note = Read it
+
+### reminders
+
+command-remind = Remind you of something
+reminders-none = I can remind you of a thing once. Type it with its day and time, for example “my meeting on Thursday at 18:00”.
+reminders =
+    I'll remind you of:
+    { $list }
+
+    Tap one to remove it, or type another with its day and time.
+reminder-check =
+    “{ $what }”
+    { $when }
+
+    When shall I say it?
+reminder-kept =
+    Saved. I'll remind you of:
+    { $list }
+reminder =
+    You asked me to remind you:
+    { $what }
+    { $when }
+reminder-unknown = I need the thing and its time, for example “my meeting on Thursday at 18:00”. Nothing is saved yet.
+reminder-cannot = That time has passed, or lies in your quiet hours. Type another, for example “my meeting on Thursday at 18:00”.
+reminders-full = You have { $most } reminders. Remove one with /remind to add another.
+button-lead-none = Right then
+button-lead-hour = An hour before
+button-lead-day = The day before
+button-remove-reminder = Remove: { $what }
 
 ### peer commands
 

@@ -518,7 +518,7 @@ button-day-off = { $day }: no
 button-done-days = Listo
 toast-one-day-stays = Queda un día. Para quitarlo todo, pulsa Borrar.
 button-pause = Pausa
-pause-how-long = ¿Silencio por cuánto tiempo? Puedes seguir escribiéndome, y SOS funciona como siempre.
+pause-how-long = ¿Silencio por cuánto tiempo? Toca, o escribe «hasta el viernes». Puedes seguir escribiéndome, y SOS funciona como siempre.
 pause-is-on = Hay silencio hasta el { $until }. Puedes cambiarlo.
 paused =
     Silencio hasta el { $until }. Puedes seguir escribiéndome, y SOS funciona como siempre.
@@ -665,6 +665,35 @@ note-words =
 note-late-staff = Lo que { $name } dejó para una persona era para leer a más tardar el { $day }. Nadie lo ha leído. /toread
 refused-note-private = Ya no nos deja leer. No se abrió nada.
 button-read-note = Leerlo
+
+### reminders
+
+command-remind = Recordarte algo
+reminders-none = Puedo recordarte algo una vez. Escríbelo con su día y su hora, por ejemplo «mi reunión el jueves a las 18».
+reminders =
+    Te recuerdo:
+    { $list }
+
+    Toca uno para quitarlo o escribe otro con su día y su hora.
+reminder-check =
+    «{ $what }»
+    { $when }
+
+    ¿Cuándo te lo digo?
+reminder-kept =
+    Guardado. Te recuerdo:
+    { $list }
+reminder =
+    Me pediste recordarte:
+    { $what }
+    { $when }
+reminder-unknown = Me falta qué es y a qué hora, por ejemplo «mi reunión el jueves a las 18». Todavía no hay nada guardado.
+reminder-cannot = Esa hora ya pasó o cae en tus horas de silencio. Escribe otra, por ejemplo «mi reunión el jueves a las 18».
+reminders-full = Ya hay { $most } recordatorios. Quita uno con /remind para añadir otro.
+button-lead-none = Justo entonces
+button-lead-hour = Una hora antes
+button-lead-day = El día antes
+button-remove-reminder = Quitar: { $what }
 
 ### peer commands
 

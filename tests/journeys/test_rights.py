@@ -3,6 +3,7 @@
 import json
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -210,3 +211,54 @@ async def test_hiding_keeps_the_alert_going(world: World) -> None:
     await says(world, ana, "I want to die", "/hide")
     assert maria.has_alert
     assert await world.open_escalations() == 1
+
+
+# --- consent --------------------------------------------------------------------------------------------------------
+
+
+async def kept_words(world: World, person: Person) -> list[str]:
+    """What is kept of what they wrote."""
+    rows = await world.cairn.work.run(lambda tx: tx.privacy.record(tx.people.by_chat(person.id).id))
+    return [row["text"] for row in rows.get("words_kept", ())]
+
+
+async def test_a_yes_to_reading_taken_back_erases_what_was_kept_and_says_so(world: World) -> None:
+    ana = await world.joined("Ana")
+    await says(world, ana, CANARY, "/settings")
+    await press(world, ana, "Yes or no", "Keep it to me")
+    assert await kept_words(world, ana) == []
+    assert "what I had kept for that is erased" in ana.last.text
+
+
+async def test_each_answer_is_on_record_with_the_version_of_the_words(world: World) -> None:
+    ana = await world.joined("Ana")
+    await says(world, ana, "/settings")
+    await press(world, ana, "Yes or no", "Keep it to me", "Let them read")
+    await says(world, ana, "/mydata")
+    rows = json.loads(files(world, ana)["mydata.json"])["kept"]["consents"]
+    assert [(row["what"], row["is_given"], row["version"]) for row in rows] == [
+        ("reading", False, "1.1"),
+        ("reading", True, "1.1"),
+    ]
+
+
+async def test_changed_words_are_asked_about_once_and_nothing_is_kept_until_then(world: World) -> None:
+    ana = await world.joined("Ana")
+    await says(world, ana, "/settings")
+    await press(world, ana, "Yes or no", "Let them read")
+    world.policy = replace(world.policy, consent_version=2)
+    await world.restarts()
+    await says(world, ana, CANARY, "The bus was late")
+    assert len([text for text in ana.hears if text.startswith("The words you agreed to")]) == 1
+    assert await kept_words(world, ana) == []
+    await press(world, ana, "Let them read")
+    await says(world, ana, CANARY)
+    assert await kept_words(world, ana) == [CANARY]
+
+
+async def test_without_a_yes_words_are_kept_only_while_the_alert_is_open(world: World) -> None:
+    ana, maria = await world.joined("Ana", set_up=False), await world.on_duty("Maria")
+    await says(world, ana, "I want to die")
+    assert await kept_words(world, ana) == ["I want to die"]
+    await press(world, maria, "Claim", "Safe for now")
+    assert await kept_words(world, ana) == []

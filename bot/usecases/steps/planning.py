@@ -8,18 +8,12 @@ from bot.domain.peer import Peer, Standing
 from bot.domain.schedule import Plan, Slot, next_slot
 from bot.domain.words import LocalTime, Phrase, Value
 from bot.ports import Transaction
+from bot.usecases.steps.reminding import arm_reminders
 
 CHECKIN = "checkin"  # the kind of due work
 BACK_AFTER = timedelta(days=2)  # from here on check-ins had slowed down
 UNANSWERED_IN_A_ROW = 2
 CONCERN_HOLDS = timedelta(hours=24)
-CONSENT_VERSION = "1"
-"""Raise it when the words of `setup-about` or `setup-consents` change in meaning."""
-
-
-def note_consent(tx: Transaction, peer: Peer, what: str, answer: str) -> None:
-    """For the record: who answered what to which version of the words, and when."""
-    tx.journal.add("consent_answered", peer.id, by=peer.id, what=what, answer=answer, version=CONSENT_VERSION)
 
 
 def plan_of(peer: Peer, checkin: Checkin, every: int = 1) -> Plan:
@@ -53,6 +47,7 @@ def rearm_all(tx: Transaction, now: datetime, peer: Peer) -> None:
     """After anything that moves their time: zone, pause, stop, return, consent."""
     for checkin in tx.checkins.of(peer.id):
         arm(tx, now, peer, checkin)
+    arm_reminders(tx, now, peer)
 
 
 def heard_from(tx: Transaction, now: datetime, peer: Peer) -> Peer:

@@ -33,6 +33,7 @@ class Scene:
     slot: str
     flow: str = Flow.ALONE
     about: str = ""
+    said: tuple[str, ...] = ()  # texts that come before the screen's own: what the last press has led to
 
     @classmethod
     def below(cls, tx: Transaction, now: datetime, peer: Peer, flow: str = Flow.ALONE, about: str = "") -> "Scene":
@@ -70,7 +71,7 @@ class Scene:
     ) -> None:
         """Say it; `expects` names the dialogue (with what is `known`) that reads what is typed next; any other ends."""
         manner = Manner(slot=self.slot, silent=self.peer.hushed)
-        words = Words(key, values, rows, lead=lead_of(self.peer), tail=tail)
+        words = Words(key, values, rows, lead=(*lead_of(self.peer), *self.said), tail=tail)
         self.tx.outbox.add(self.peer.id, words, Urgency.REPLY, manner)
         if expects is None:
             self.tx.dialogues.clear(self.peer.id)
