@@ -3,6 +3,7 @@
 import asyncio
 import random
 import re
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -46,10 +47,10 @@ def a_burst(rng: random.Random, peers: list[Phone]) -> set[int]:
 
 
 async def is_killed_again_and_again(bot: Installation, rng: random.Random) -> None:
-    """Each time after a random number of calls to Telegram."""
+    """Each time after a random number of calls to Telegram, or a while when it has little left to say."""
     for _ in range(KILLS):
-        enough = len(bot.telegram.calls) + rng.randint(2, 90)
-        await bot.until(lambda n=enough: len(bot.telegram.calls) >= n)
+        calls, at = len(bot.telegram.calls) + rng.randint(2, 90), time.monotonic() + rng.uniform(0.5, 4)
+        await bot.until(lambda n=calls, at=at: len(bot.telegram.calls) >= n or time.monotonic() > at)
         bot.kills()
         await bot.ends()
         await bot.starts()
