@@ -15,7 +15,9 @@ from bot.domain.lessons import Report
 from bot.domain.peer import Dialogue, Peer
 from bot.domain.reflection import Reflector
 from bot.domain.relay import Carried, Conversation
+from bot.domain.reminder import Reminder
 from bot.domain.resources import CrisisLine, Resource
+from bot.domain.retention import Kind
 from bot.domain.screening import Category, Level, Screener
 from bot.domain.signs import Sign
 from bot.domain.specialist import Role, Specialist
@@ -109,6 +111,15 @@ class NotesToRead(Protocol):
     def find(self, note_id: str) -> NoteToRead | None: ...
     def waiting(self) -> tuple[NoteToRead, ...]: ...
     def save(self, note: NoteToRead) -> None: ...
+
+
+class Reminders(Protocol):
+    """What people want to be reminded of."""
+
+    def of(self, peer_id: str) -> tuple[Reminder, ...]: ...
+    def find(self, reminder_id: str) -> Reminder | None: ...
+    def save(self, reminder: Reminder) -> None: ...
+    def remove(self, reminder_id: str) -> None: ...
 
 
 class Escalations(Protocol):
@@ -232,6 +243,7 @@ class Journal(Protocol):
 
     def add(self, event: str, about: str, *, by: str | None = None, **facts: str | int | None) -> None: ...
     def of(self, about: str) -> tuple[Mapping[str, Any], ...]: ...
+    def since(self, events: Collection[str], at: datetime) -> tuple[Mapping[str, Any], ...]: ...
 
 
 @dataclass(frozen=True)
@@ -267,6 +279,12 @@ class Facts(Protocol):
 
     def get(self, name: str) -> str | None: ...
     def put(self, name: str, value: str) -> None: ...
+
+
+class Timers(Protocol):
+    """What is older than its timer goes."""
+
+    def let_go(self, kind: Kind, before: datetime) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -449,6 +467,7 @@ class Transaction(Protocol):
     checkins: Checkins
     words: WordsKept
     notes: NotesToRead
+    reminders: Reminders
     signs: Signs
     lessons: Lessons
     escalations: Escalations
@@ -461,6 +480,7 @@ class Transaction(Protocol):
     inbox: Inbox
     facts: Facts
     privacy: Privacy
+    retention: Timers
     post: Post
     arrivals: Arrivals
     agenda: Agenda

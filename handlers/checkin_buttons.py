@@ -30,6 +30,8 @@ BUTTONS: dict[str, ButtonFunction] = {
     "telling.set": pressing(lambda cases: cases.set_telling),
     "telling.undo": pressing(lambda cases: cases.undo_telling),
     "missed.write": pressing(lambda cases: cases.write_after_missed),
+    "reminder.keep": pressing(lambda cases: cases.keep_reminder),
+    "reminder.remove": pressing(lambda cases: cases.remove_reminder),
     "note.read": pressing(lambda cases: cases.read_note),
     "pause.open": pressing(lambda cases: cases.show_pause),
     "pause.set": pressing(lambda cases: cases.set_pause),

@@ -19,6 +19,7 @@ COMMANDS = (
     Command("start", _doing(lambda cases: cases.join), Menu.NONE),
     Command("checkin", _doing(lambda cases: cases.start_checkin)),
     Command("schedule", _doing(lambda cases: cases.show_schedule)),
+    Command("remind", _doing(lambda cases: cases.remind)),
     Command("pause", _doing(lambda cases: cases.show_pause)),
     Command("resources", _doing(lambda cases: cases.show_resources)),
     Command("lines", _doing(lambda cases: cases.show_lines)),

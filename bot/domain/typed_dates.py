@@ -15,7 +15,7 @@ _MONTHS = (
 )
 DAY = rf"(?:{'|'.join(_NAMES)})"
 _MONTH = rf"(?:{'|'.join(_MONTHS)})"
-_ON = r"(?:on |the |el |para el |for |until |till |hasta |by )*"
+_ON = r"(?<!\w)(?:on |the |el |para el |for |until |till |hasta |by )*"
 _RELATIVE = re.compile(
     rf"{_ON}(?:(?P<after>(?:the )?day after tomorrow|pasado manana)"
     r"|(?P<tomorrow>tomorrow|(?<!la )(?<!las )(?<!cada )\bmanana(?!s))|(?P<today>today|tonight|hoy|esta noche))\b"

@@ -23,6 +23,8 @@ from bot.storage.outbox import OutboxRepository
 from bot.storage.people import PeopleRepository
 from bot.storage.post import PostRepository
 from bot.storage.privacy import PrivacyRepository
+from bot.storage.reminders import ReminderRepository
+from bot.storage.retention import RetentionRepository
 from bot.storage.sealing import Sealer, TransactionSafe
 from bot.storage.signs import SignRepository
 from bot.storage.staff import StaffRepository
@@ -58,6 +60,7 @@ class SqlTransaction:
         self.checkins: ports.Checkins = CheckinRepository(connection, safe, now)
         self.words: ports.WordsKept = WordsRepository(connection, safe, now)
         self.notes: ports.NotesToRead = NoteRepository(connection, safe, now)
+        self.reminders: ports.Reminders = ReminderRepository(connection, safe, now)
         self.signs: ports.Signs = SignRepository(connection, safe, now)
         self.lessons: ports.Lessons = LessonRepository(connection, safe, now)
         self.escalations: ports.Escalations = EscalationRepository(connection, safe, now)
@@ -65,6 +68,7 @@ class SqlTransaction:
         self.journal: ports.Journal = JournalRepository(connection, safe, now)
         self.invites: ports.Invites = InviteRepository(connection, safe, now)
         self.privacy: ports.Privacy = PrivacyRepository(connection, safe, now)
+        self.retention: ports.Timers = RetentionRepository(connection, safe, now)
         self.facts: ports.Facts = FactRepository(connection, safe, now)
         self.buttons: ports.Buttons = ButtonRepository(connection, safe, now)
 

@@ -30,6 +30,7 @@ from bot.usecases.dialogues import AnswerDialogue
 from bot.usecases.forget import FORGET, ConfirmForget, Forget, KeepAll, ShowForget
 from bot.usecases.hide import Hide
 from bot.usecases.join import Join, TalkNow
+from bot.usecases.keep_no_longer import RETENTION, KeepNoLonger, PlanRetention
 from bot.usecases.manage_duty import AskToRemove, GoOffDuty, GoOnDuty, RemoveStaff, SetOffshift, ShowStaff
 from bot.usecases.manage_schedule import (
     AddTime,
@@ -50,6 +51,7 @@ from bot.usecases.read_notes import NoteUnread, ReadNote, ShowNotes
 from bot.usecases.receive_message import ReceiveMessage
 from bot.usecases.reflect import BURST, AnswerFit, GatherBurst, Reflect
 from bot.usecases.relay_message import RelayMessage
+from bot.usecases.remind import KeepReminder, Remind, RemoveReminder, SayReminder
 from bot.usecases.resources import NoneFit, OpenCategory, ShowResources
 from bot.usecases.respond_to_crisis import SILENCE, RespondToCrisis
 from bot.usecases.send_checkins import SendCheckin
@@ -69,6 +71,7 @@ from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, Sho
 from bot.usecases.sos import Sos
 from bot.usecases.steps.escalate import LADDER
 from bot.usecases.steps.planning import CHECKIN
+from bot.usecases.steps.reminding import REMINDER
 from bot.usecases.steps.to_read import UNREAD
 from bot.usecases.stop import KeepGoing, Stop
 from bot.usecases.style_checkin import (
@@ -190,7 +193,8 @@ class UseCases:
         self.confirm_forget = ConfirmForget(content, policy)
         self.keep_all = KeepAll(content, policy)
         self.hide = Hide(content, policy)
-        self.due |= {FORGET: Forget(content, policy)}
+        self.plan_retention = PlanRetention(content, policy)
+        self.due |= {FORGET: Forget(content, policy), RETENTION: KeepNoLonger(content, policy)}
 
     def _build_checkins(self, content: Content, policy: Policy) -> None:
         self.answer_checkin = AnswerCheckin(content, policy)
@@ -228,10 +232,14 @@ class UseCases:
         self.set_telling = SetTelling(content, policy)
         self.undo_telling = UndoTelling(content, policy)
         self.write_after_missed = WriteAfterMissed(content, policy)
+        self.remind = Remind(content, policy)
+        self.keep_reminder = KeepReminder(content, policy)
+        self.remove_reminder = RemoveReminder(content, policy)
         self.show_notes = ShowNotes(content, policy)
         self.read_note = ReadNote(content, policy)
         self.due |= {
             SNOOZED: AskAgain(content, policy),
             MISSED: WatchMissed(content, policy),
             UNREAD: NoteUnread(content, policy),
+            REMINDER: SayReminder(content, policy),
         }

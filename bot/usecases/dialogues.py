@@ -13,12 +13,17 @@ from bot.domain.message import IncomingMessage
 from bot.domain.peer import Dialogue, Peer
 from bot.domain.places import COUNTRIES, find_country
 from bot.domain.reflection import Kind
+from bot.domain.reminder import parse_reminder
 from bot.domain.signs import LONGEST_SIGN, tidy_phrase
-from bot.domain.typed import LONGEST, is_none, is_skip, is_yes, parse_stretch
+from bot.domain.typed import LONGEST, fold, is_none, is_skip, is_yes, parse_stretch
+from bot.domain.typed_dates import find_end
 from bot.domain.words import Value
 from bot.ports import Transaction
 from bot.usecases.answer_checkin import meant_by, open_run
 from bot.usecases.base import UseCase
+from bot.usecases.pause import PAUSE, pause_until
+from bot.usecases.remind import CONFIRMING, confirmed, keep_reminder, read_reminder
+from bot.usecases.remind import TYPING as TYPING_REMINDER
 from bot.usecases.set_up import AFTER, go_on, move_to
 from bot.usecases.signs import TYPING as SIGN
 from bot.usecases.signs import add_sign, show_signs
@@ -62,6 +67,11 @@ class Typed:
             return False
         understood = self.case.content.reflector.understand(self.text, self.scene.peer.language)
         return understood.kind in ABOUT_THEM and (bool(understood.feelings) or understood.kind is Kind.ASKS_HUMAN)
+
+    def is_over(self) -> bool:
+        """It was no answer: the question ends and the words are listened to."""
+        self.scene.tx.dialogues.clear(self.scene.peer.id)
+        return False
 
     def complain(self, key: str, **values: Value) -> bool:
         """A clear sentence with an example; the question stays open and the old setting stays as it is."""
@@ -237,6 +247,35 @@ def answer_own_question(typed: Typed) -> bool:
     return True
 
 
+def answer_reminder(typed: Typed) -> bool:
+    """A thing with its day and time; what names neither is listened to."""
+    if is_skip(typed.text) or not typed.text:
+        return typed.is_over()
+    wanted = parse_reminder(typed.text, typed.scene.peer.local(typed.scene.now).date())
+    if wanted is None or (wanted.at is None and (wanted.day is None or typed.is_about_them)):
+        return typed.is_over()
+    read_reminder(typed.scene, typed.text)
+    return True
+
+
+def answer_reminder_check(typed: Typed) -> bool:
+    """A typed yes keeps it; anything else is a new try."""
+    if not is_yes(typed.text):
+        return answer_reminder(typed)
+    known = {name: str(typed.dialogue.data[name]) for name in ("what", "day", "time")}
+    keep_reminder(typed.scene, confirmed(typed.scene, known))
+    return True
+
+
+def answer_pause(typed: Typed) -> bool:
+    """Until when: a day or a length of time; what is neither is listened to."""
+    until = find_end(fold(typed.text), typed.scene.peer.local(typed.scene.now).date())
+    if until is None or len(typed.text) > LONGEST:
+        return typed.is_over()
+    pause_until(typed.scene, until)
+    return True
+
+
 DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     "country": answer_country,
     "zone": answer_zone,
@@ -247,6 +286,9 @@ DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     ANSWERING: answer_checkin,
     WORDS: answer_words,
     OWN_QUESTION: answer_own_question,
+    TYPING_REMINDER: answer_reminder,
+    CONFIRMING: answer_reminder_check,
+    PAUSE: answer_pause,
 }
 
 

@@ -908,6 +908,7 @@ mydata-outcome-emergency = closed: handed to emergency
 mydata-outcome-false-alarm = closed: false alarm
 mydata-openings = Who opened your words, and when
 mydata-opening = { $when } · { $name } · #{ $number }
+mydata-opening-note = { $when } · { $name } · words you left to be read
 mydata-none = nothing
 mydata-rest = The other file has all of it, by these names: { $list }. To change something: /settings. To erase it all: /forget.
 # excuse length: the whole truth about erasing, before the one confirmation

@@ -908,6 +908,7 @@ mydata-outcome-emergency = cerrado: en manos de emergencias
 mydata-outcome-false-alarm = cerrado: falsa alarma
 mydata-openings = Quién abrió tus palabras, y cuándo
 mydata-opening = { $when } · { $name } · n.º { $number }
+mydata-opening-note = { $when } · { $name } · palabras que dejaste para leer
 mydata-none = nada
 mydata-rest = El otro archivo lo tiene todo, con estos nombres: { $list }. Para cambiar algo: /settings. Para borrarlo todo: /forget.
 # excuse length: toda la verdad sobre borrar, antes de la única confirmación

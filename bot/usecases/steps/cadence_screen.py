@@ -91,7 +91,7 @@ def keep_proposal(case: UseCase, scene: Scene, proposal: Proposal) -> None:
 
 
 def _proposal(cadence: Cadence, known: Checkin, peer: Peer) -> Proposal:
-    at = _clear_time(cadence.at or (known.at if known.next_at else USUAL), peer, is_vague=cadence.is_vague)
+    at = clear_time(cadence.at or (known.at if known.next_at else USUAL), peer, is_vague=cadence.is_vague)
     days = cadence.days or (EVERY_DAY if cadence.cycle > 1 or cadence.once or known.next_at is None else known.days)
     cycle = cadence.cycle
     if cadence.days is None and cadence.cycle == 1 and cadence.once is None and known.cycle > 1:
@@ -100,14 +100,14 @@ def _proposal(cadence: Cadence, known: Checkin, peer: Peer) -> Proposal:
     return Proposal(f"{at:%H:%M}", ",".join(map(str, days)), min(cycle, LONGEST_CYCLE), once, cadence.length or "")
 
 
-def _clear_time(at: time, peer: Peer, *, is_vague: bool) -> time:
+def clear_time(at: time, peer: Peer, *, is_vague: bool) -> time:
     """ "7" while mornings are quiet is the evening; it is read back in any case."""
-    if is_vague and peer.quiet.holds(at) and not peer.quiet.holds(_half_a_day_on(at)):
-        return _half_a_day_on(at)
+    if is_vague and peer.quiet.holds(at) and not peer.quiet.holds(half_a_day_on(at)):
+        return half_a_day_on(at)
     return at
 
 
-def _half_a_day_on(at: time) -> time:
+def half_a_day_on(at: time) -> time:
     return at.replace(hour=(at.hour + 12) % 24)
 
 
@@ -115,7 +115,7 @@ def _rows(scene: Scene, proposal: Proposal, cadence: Cadence) -> tuple[Row, ...]
     args: dict[str, ButtonArg] = asdict(proposal)
     rows: tuple[Row, ...] = ((scene.button("button-keep-cadence", "schedule.keep", None, **args),),)
     if cadence.is_vague:
-        other = _half_a_day_on(time.fromisoformat(proposal.at))
+        other = half_a_day_on(time.fromisoformat(proposal.at))
         args = {**args, "at": f"{other:%H:%M}"}
         rows = (*rows, (scene.button("button-other-half", "schedule.keep", {"time": clock(other)}, **args),))
     return (*rows, _again(scene))
