@@ -100,7 +100,7 @@ class Intake:
         while not self._stopping.is_set():
             started = time.monotonic()
             try:
-                count = await self.poll_once(seconds)
+                count = await self.poll_once(seconds if self.vitals.polled_at else 0)  # the first one answers at once
             except Exception as error:  # noqa: BLE001 - no failure ends polling; it is logged below
                 if self._stopping.is_set():
                     return  # the connection was closed on purpose
