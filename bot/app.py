@@ -67,6 +67,7 @@ class Cairn:
         await self._application.initialize()
         await self._note_checked_lines()
         await self._show_menus()
+        await self.work.run(self.use_cases.plan_retention, self.clock.now())
         await self.sender.begin()
         await self.intake.recover()
 

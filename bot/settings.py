@@ -24,6 +24,7 @@ from pydantic_settings import (
 from bot import setting_values as check
 from bot.domain.errors import CairnError
 from bot.domain.policy import LadderMinutes, Policy
+from bot.domain.retention import Retention
 from bot.domain.written_hours import COVERED_EXAMPLE, QUIET_EXAMPLE, parse_covered, parse_quiet
 
 ENV_FILE = ".env"
@@ -88,6 +89,9 @@ class Settings(BaseSettings):
     ladder_minutes_high: int = _setting(10, "10", ge=1, le=60)
     emergency_steps: str = _setting("", "Call 911, then ring the supervisor.", max_length=2000)
     consent_version: int = _setting(1, "2", ge=1)
+    keep_words_days: int = _setting(180, "90", ge=1, le=3650)
+    keep_answers_days: int = _setting(730, "365", ge=1, le=3650)
+    keep_alerts_days: int = _setting(1095, "730", ge=30, le=3650)
     require_reviewed_content: bool = _setting(False, "1")
 
     trial: bool = _setting(False, "0")
@@ -131,6 +135,9 @@ class Settings(BaseSettings):
             ),
             emergency_steps=self.emergency_steps,
             consent_version=self.consent_version,
+            retention=Retention(
+                words=self.keep_words_days, answers=self.keep_answers_days, alerts=self.keep_alerts_days
+            ),
             trial=self.trial,
         )
 

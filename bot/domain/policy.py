@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from bot.domain.hours import CoveredHours, QuietHours
+from bot.domain.retention import Retention
 
 
 class Enrolment(StrEnum):
@@ -45,5 +46,6 @@ class Policy:
     burst_wait: timedelta = timedelta(seconds=4)
     claimer_silence: timedelta = timedelta(minutes=10)
     consent_version: int = 1  # raised when the organisation changes the words people agree to
+    retention: Retention = field(default_factory=Retention)
     trial: bool = False  # TRIAL=1 on a loopback Bot API: peers are served before the first opening
     sandbox: bool = False

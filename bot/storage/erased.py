@@ -43,9 +43,14 @@ class ErasureLedger:
         line = json.dumps({"chat": erasure.chat.hex(), "at": erasure.at.isoformat()})
         handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, _PRIVATE)
         with os.fdopen(handle, "a", encoding="ascii") as file:
-            file.write(f"{line}\n")
+            file.write(f"{self._mend()}{line}\n")
             file.flush()
             os.fsync(file.fileno())
+
+    def _mend(self) -> str:
+        """A line break first, where a crash cut the last line short: what follows must not be lost with it."""
+        text = self.path.read_bytes()
+        return "\n" if text and not text.endswith(b"\n") else ""
 
     def all(self) -> Iterator[Erasure]:
         """Everyone on it; a line cut short by a crash is passed over (its erasure is done again by its own due row)."""

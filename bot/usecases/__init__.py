@@ -45,6 +45,7 @@ from bot.usecases.manage_schedule import (
 from bot.usecases.my_data import ShowMyData
 from bot.usecases.note_delivery import NoteDelivery
 from bot.usecases.note_reach import NoteReach
+from bot.usecases.offer_checkin import AnswerOffer, OfferCheckin, ShowOffers
 from bot.usecases.pause import EndPause, SetPause, ShowPause
 from bot.usecases.put_off_checkin import SNOOZED, AskAgain, AskNow, PutOffCheckin
 from bot.usecases.read_notes import NoteUnread, ReadNote, ShowNotes
@@ -235,6 +236,9 @@ class UseCases:
         self.remind = Remind(content, policy)
         self.keep_reminder = KeepReminder(content, policy)
         self.remove_reminder = RemoveReminder(content, policy)
+        self.show_offers = ShowOffers(content, policy)
+        self.offer_checkin = OfferCheckin(content, policy)
+        self.answer_offer = AnswerOffer(content, policy)
         self.show_notes = ShowNotes(content, policy)
         self.read_note = ReadNote(content, policy)
         self.due |= {

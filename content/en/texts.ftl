@@ -695,6 +695,20 @@ button-lead-hour = An hour before
 button-lead-day = The day before
 button-remove-reminder = Remove: { $what }
 
+### an offered check-in
+
+command-offer = Offer someone one check-in
+offer-whom = To whom shall I offer one check-in? You are not told what they choose.
+offer-nobody = There is nobody to offer it to. It works for people you talked with who agreed to check-ins.
+offer-made = { $name } of { $org } offers you a check-in, just this once. Would you like it? Nobody is told what you choose.
+offer-taken = Here it comes.
+offer-declined = That's fine. Nothing else follows.
+toast-offered = Offered. Nobody is told what they choose.
+refused-offer = I can't offer that now. It may be their quiet hours or a pause, a person may be with them, or they had one offered today.
+button-offer = { $name }
+button-offer-yes = Yes, now
+button-offer-no = No, thanks
+
 ### peer commands
 
 # excuse length: the list of everything; each line is one command

@@ -695,6 +695,20 @@ button-lead-hour = Una hora antes
 button-lead-day = El día antes
 button-remove-reminder = Quitar: { $what }
 
+### an offered check-in
+
+command-offer = Ofrecer una pregunta a alguien
+offer-whom = ¿A quién le ofrezco una pregunta, una sola vez? Lo que elija queda con esa persona.
+offer-nobody = No hay a quién ofrecerla. Sirve para personas con las que hablaste y que aceptan preguntas.
+offer-made = { $name } de { $org } te ofrece una pregunta, solo esta vez. ¿La quieres? Lo que elijas queda contigo.
+offer-taken = Aquí va.
+offer-declined = Está bien. No viene nada más.
+toast-offered = Ofrecida. Lo que elija queda con esa persona.
+refused-offer = Ahora no puedo ofrecerla. Puede ser su silencio o una pausa, que alguien esté ahí, o que hoy ya haya una.
+button-offer = { $name }
+button-offer-yes = Sí, ahora
+button-offer-no = No, gracias
+
 ### peer commands
 
 # excuse length: la lista de todo; cada línea es un comando

@@ -42,15 +42,17 @@ def load_record(tx: Transaction, person_id: str) -> Record:
     tables = tx.privacy.record(person_id)
     mine = [row for row in tables.get("escalations", ()) if row["peer_id"] == person_id]
     about = [*tx.journal.of(person_id), *(line for row in mine for line in tx.journal.of(row["id"]))]
-    return Record(tables, tuple(about), tuple(_openings(tx, mine)))
+    return Record(tables, tuple(about), tuple(sorted(_openings(tx, person_id, mine), key=lambda one: one.at)))
 
 
-def _openings(tx: Transaction, escalations: list[Row]) -> Iterator[Opening]:
-    for row in escalations:
-        for line in tx.journal.of(row["id"]):
+def _openings(tx: Transaction, person_id: str, escalations: list[Row]) -> Iterator[Opening]:
+    """Words shown with an alert, and words left for somebody to read (number 0)."""
+    for about, number in [(person_id, 0), *((row["id"], row["number"]) for row in escalations)]:
+        for line in tx.journal.of(about):
             if line["event"] == "words_opened":
                 reader = tx.staff.find(line["by"])
-                yield Opening(line["at"], reader.name if reader else "—", str(line.get("how")), row["number"])
+                how = str(line.get("how") or line.get("why"))
+                yield Opening(line["at"], reader.name if reader else "—", how, number)
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,12 @@ def _outcome(row: Row) -> Phrase:
 
 def _opened(record: Record, voice: _Voice) -> list[str]:
     return [
-        voice.say("mydata-opening", when=voice.when(opening.at), name=opening.by, number=opening.number)
+        voice.say(
+            "mydata-opening" if opening.number else "mydata-opening-note",
+            when=voice.when(opening.at),
+            name=opening.by,
+            number=opening.number,
+        )
         for opening in record.openings
     ]
 
