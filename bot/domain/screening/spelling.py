@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice, product
+from itertools import groupby, islice, pairwise, product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,11 +26,13 @@ _LEET = {
     "!": "i",
     "|": "l",
 }
+_LEET_MARKS = "@$!|"  # inside a word they are letters first: "d!e" is not "de"
 _MARKS = re.compile(r"[^a-z0-9]+")
 _RUN = re.compile(r"(.)\1{2,}")
 _AMOUNT = re.compile(r"(\d+)(mgs?|g|grams?|ml|mcg|pills?|x|pastillas?)")
 _TYPO_LENGTH = 6  # shorter lemmas stay exact: one wrong letter makes another everyday word
 _MOST_READINGS = 64
+_SPELLED = 3  # so many single letters in a row spell something out
 
 
 class Spelling:
@@ -49,7 +51,7 @@ class Spelling:
     def mend(self, words: list[Word]) -> list[Word]:
         """Every word canonical; spelled-out, split and glued words made whole."""
         out: list[Word] = []
-        for word in _join_letters(words):
+        for word in self._join_letters(words):
             forms = self._one(word.text)
             if len(forms) == 1 and forms[0] == word.text:
                 out.append(word)
@@ -112,6 +114,26 @@ class Spelling:
             return tuple(parts)
         return None
 
+    def _join_letters(self, words: list[Word]) -> list[Word]:
+        """Runs of three or more single letters are words spelled out."""
+        if sum(len(word.text) == 1 for word in words) < _SPELLED:
+            return words
+        out: list[Word] = []
+        for is_letter, group in groupby(words, key=lambda word: len(word.text) == 1 and not word.text.isdigit()):
+            run = list(group)
+            if is_letter and len(run) >= _SPELLED:
+                out.extend(word for part in _spelled(run) for word in self._one_word(part))
+            else:
+                out.extend(run)
+        return out
+
+    def _one_word(self, letters: list[Word]) -> list[Word]:
+        """The word the letters spell; a leading "i" stands alone where a risk lemma follows ("i c.u.t")."""
+        text = "".join(letter.text for letter in letters)
+        if text[0] == "i" and text[1:] in self._lemmas:
+            return [letters[0], *self._one_word(letters[1:])]
+        return [type(letters[0])(text, letters[0].start, letters[-1].end, letters[0].breaks)]
+
     def _join_halves(self, words: list[Word]) -> list[Word]:
         """A lemma cut in two by a space or a mark ("sui cide")."""
         rights = self._right_halves
@@ -143,30 +165,23 @@ def _whole(left: Word, right: Word) -> Word:
     return type(left)(left.text + right.text, left.start, right.end, left.breaks)
 
 
-def _join_letters(words: list[Word]) -> list[Word]:
-    """Runs of three or more single letters are one word spelled out."""
-    if sum(len(word.text) == 1 for word in words) < 3:
-        return words
-    out: list[Word] = []
-    i = 0
-    while i < len(words):
-        j = i
-        while j < len(words) and len(words[j].text) == 1 and not words[j].text.isdigit():
-            j += 1
-        if j - i < 3:
-            j = i + 1
-            out.append(words[i])
+def _spelled(run: list[Word]) -> list[list[Word]]:
+    """A run of single letters cut where the space between them is wider: "e n d - i t" is two words."""
+    gaps = [right.start - left.end for left, right in pairwise(run)]
+    parts = [[run[0]]]
+    for gap, letter in zip(gaps, run[1:], strict=True):
+        if gap > min(gaps):
+            parts.append([letter])
         else:
-            text = "".join(w.text for w in words[i:j])
-            out.append(type(words[i])(text, words[i].start, words[j - 1].end, words[i].breaks))
-        i = j
-    return out
+            parts[-1].append(letter)
+    return parts
 
 
 def _readings(word: str) -> Iterable[str]:
     """What a disguised word could be: marks out, digits as letters, long letters short."""
     bare = _MARKS.sub("", word)
-    yield bare
+    if not any(mark in word for mark in _LEET_MARKS):
+        yield bare
     if any(ch in _LEET for ch in word) and any(ch.isalpha() for ch in word):
         options = [_LEET.get(ch, ch) for ch in word]
         for letters in islice(product(*options), _MOST_READINGS):
