@@ -32,6 +32,8 @@ BUTTONS: dict[str, ButtonFunction] = {
     "missed.write": pressing(lambda cases: cases.write_after_missed),
     "reminder.keep": pressing(lambda cases: cases.keep_reminder),
     "reminder.remove": pressing(lambda cases: cases.remove_reminder),
+    "offer.make": pressing(lambda cases: cases.offer_checkin),
+    "offer.answer": pressing(lambda cases: cases.answer_offer),
     "note.read": pressing(lambda cases: cases.read_note),
     "pause.open": pressing(lambda cases: cases.show_pause),
     "pause.set": pressing(lambda cases: cases.set_pause),

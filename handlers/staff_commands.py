@@ -22,6 +22,7 @@ COMMANDS = (
     Command("whoson", _command(lambda cases: cases.show_who_is_on), Menu.STAFF),
     Command("queue", _command(lambda cases: cases.show_queue), Menu.STAFF),
     Command("toread", _command(lambda cases: cases.show_notes), Menu.STAFF),
+    Command("offer", _command(lambda cases: cases.show_offers), Menu.STAFF),
     Command("policy", _command(lambda cases: cases.show_policy), Menu.STAFF),
     Command("missed", _command(lambda cases: cases.report_miss), Menu.STAFF),
     Command("lessons", _command(lambda cases: cases.show_lessons), Menu.SUPERVISOR),

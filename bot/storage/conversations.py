@@ -1,5 +1,6 @@
 """Talk requests, live relays, and which copy belongs to which original."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, insert, select, update
@@ -42,6 +43,15 @@ class ConversationRepository(Repository):
             .order_by(conversations.c.asked_at)
         )
         return tuple(_conversation(row) for row in self._connection.execute(query))
+
+    def met_by(self, specialist_id: str, since: datetime) -> tuple[str, ...]:
+        """The peers this specialist talked with since then, the last one first."""
+        query = (
+            select(conversations.c.peer_id)
+            .where(conversations.c.specialist_id == specialist_id, conversations.c.opened_at >= since)
+            .order_by(conversations.c.opened_at.desc())
+        )
+        return tuple(dict.fromkeys(self._connection.execute(query).scalars()))
 
     def save(self, conversation: Conversation) -> None:
         """Insert or overwrite."""
