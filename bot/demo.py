@@ -55,6 +55,7 @@ class Demo:
         self.company = Company(*(self._phone(name) for name in ("Ana", "Maria", "Ben", "Ruth")))
         self._tour = Tour(self.company, cairn, self)
         self._hand = asyncio.Lock()
+        self._is_set = asyncio.Event()  # the staff is on stage
 
     def _phone(self, name: str) -> Phone:
         return self.telegram.phone(name, person_id=STAFF_IDS[name.lower()])
@@ -62,6 +63,7 @@ class Demo:
     async def begin(self) -> None:
         """The staff join with real invitations, through the real bot."""
         await self._tour.gather_staff()
+        self._is_set.set()
 
     # --- what the page asks ---------------------------------------------------------------------------------------
 
@@ -71,6 +73,7 @@ class Demo:
 
     async def advance(self, seconds: float) -> None:
         """From one due moment to the next, as time itself would."""
+        await self._is_set.wait()
         async with self._hand:
             await self._move_to(self.clock.now() + timedelta(seconds=seconds))
 
@@ -80,6 +83,7 @@ class Demo:
 
     async def jump_to_next_due(self) -> datetime | None:
         """Go there and let it happen."""
+        await self._is_set.wait()
         async with self._hand:
             due = await self.next_due()
             if due is not None:
@@ -92,6 +96,7 @@ class Demo:
 
     async def play(self, step_index: int) -> None:
         """On the phones of Ana and Maria."""
+        await self._is_set.wait()
         await self._tour.play(step_index)
 
     def notice(self, language: str) -> str:
@@ -146,9 +151,10 @@ async def _serve(port: int, folder: Path) -> None:
     stop, served = asyncio.Event(), asyncio.Event()
     _stop_on_signals(stop)
     serving = asyncio.create_task(serve(create_app(telegram, demo), listening, served))
+    await asyncio.sleep(0.1)  # the page answers; the bot behind it needs a moment more to load its words
+    print(f"Cairn's sandbox: {address}   (Ctrl-C ends it)", flush=True)  # noqa: T201 - the one line of this command
     running = asyncio.create_task(cairn.run(stop))
     await demo.begin()
-    print(f"Cairn's sandbox: {address}   (Ctrl-C ends it)", flush=True)  # noqa: T201 - the one line of this command
     await asyncio.wait({serving, running}, return_when=asyncio.FIRST_COMPLETED)
     stop.set()
     await running  # the bot first, so that it never talks to a Telegram that is gone
