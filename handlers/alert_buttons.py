@@ -6,6 +6,7 @@ from handlers.registry import ButtonFunction
 BUTTONS: dict[str, ButtonFunction] = {
     "alert.claim": pressing(lambda cases: cases.claim),
     "alert.read": pressing(lambda cases: cases.read_first),
+    "alert.show": pressing(lambda cases: cases.show_again),
     "alert.cannot": pressing(lambda cases: cases.cannot_take),
     "alert.close": pressing(lambda cases: cases.close_escalation),
     "alert.release": pressing(lambda cases: cases.lose_contact),

@@ -44,6 +44,8 @@ class Policy:
     ping_gap: timedelta = timedelta(minutes=2)
     concern_silence: timedelta = timedelta(minutes=15)
     burst_wait: timedelta = timedelta(seconds=4)
+    fold_read_after: timedelta = timedelta(minutes=30)  # words opened with "Read first", on a phone
+    fold_claimed_after: timedelta = timedelta(hours=12)  # the claimer's screen, while they are still with the person
     claimer_silence: timedelta = timedelta(minutes=10)
     consent_version: int = 1  # raised when the organisation changes the words people agree to
     retention: Retention = field(default_factory=Retention)

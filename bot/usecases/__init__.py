@@ -27,8 +27,10 @@ from bot.usecases.close_escalation import (
     WriteToThem,
 )
 from bot.usecases.dialogues import AnswerDialogue
+from bot.usecases.fold_away import FoldAway, ShowAgain
 from bot.usecases.forget import FORGET, ConfirmForget, Forget, KeepAll, ShowForget
 from bot.usecases.hide import Hide
+from bot.usecases.history import ChangeAnswer, ChooseAnswer, OpenAnswer, RemoveAnswer, ShowHistory
 from bot.usecases.join import Join, TalkNow
 from bot.usecases.keep_no_longer import RETENTION, KeepNoLonger, PlanRetention
 from bot.usecases.manage_duty import AskToRemove, GoOffDuty, GoOnDuty, RemoveStaff, SetOffshift, ShowStaff
@@ -71,6 +73,7 @@ from bot.usecases.show_queue import ShowPolicy, ShowQueue, ShowWhoIsOn
 from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, ShowSigns
 from bot.usecases.sos import Sos
 from bot.usecases.steps.escalate import LADDER
+from bot.usecases.steps.folding import FOLD
 from bot.usecases.steps.planning import CHECKIN
 from bot.usecases.steps.reminding import REMINDER
 from bot.usecases.steps.to_read import UNREAD
@@ -122,12 +125,14 @@ class UseCases:
             LADDER: ClimbLadder(content, policy),
             SILENCE: HearSilence(content, policy),
             CLAIMER: WatchClaimer(content, policy),
+            FOLD: FoldAway(content, policy),
             FOLLOW_UP: FollowUp(content, policy),
         }
 
     def _build_staff(self, content: Content, policy: Policy) -> None:
         self.claim = Claim(content, policy)
         self.read_first = ReadFirst(content, policy)
+        self.show_again = ShowAgain(content, policy)
         self.cannot_take = CannotTake(content, policy)
         self.close_escalation = CloseEscalation(content, policy)
         self.lose_contact = LoseContact(content, policy)
@@ -217,7 +222,16 @@ class UseCases:
         self.keep_going = KeepGoing(content, policy)
         self.answer_fit = AnswerFit(content, policy)
         self._build_shaping(content, policy)
+        self._build_history(content, policy)
         self.due |= {CHECKIN: SendCheckin(content, policy), BURST: Reflect(content, policy)}
+
+    def _build_history(self, content: Content, policy: Policy) -> None:
+        """Looking back on what was answered."""
+        self.show_history = ShowHistory(content, policy)
+        self.choose_answer = ChooseAnswer(content, policy)
+        self.open_answer = OpenAnswer(content, policy)
+        self.change_answer = ChangeAnswer(content, policy)
+        self.remove_answer = RemoveAnswer(content, policy)
 
     def _build_shaping(self, content: Content, policy: Policy) -> None:
         """What each person makes of their check-ins."""

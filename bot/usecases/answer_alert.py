@@ -9,11 +9,12 @@ from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation, Reason
 from bot.domain.specialist import Duty, Role, Specialist
-from bot.domain.words import Button, LocalTime, Manner, Phrase, Row, Urgency, Words
+from bot.domain.words import Button, LocalTime, Manner, Phrase, Row, Urgency, Value, Words
 from bot.ports import KeptWords, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import alert_buttons, headline, show_truth
 from bot.usecases.steps.escalate import LADDER, page_now
+from bot.usecases.steps.folding import CLAIMED, READ, fold_later
 from bot.usecases.steps.people import specialist_of
 from bot.usecases.steps.telling import tell
 
@@ -89,7 +90,8 @@ class Claim(UseCase):
         show_truth(tx, claimed, Words("alert-claimed-by", taken), but=(specialist.id,))
         show_truth(tx, claimed, Words("alert-yours", taken), but=self._others(tx, claimed, specialist))
         self._open_relay(tx, now, claimed, specialist)
-        self._show(tx, now, claimed, specialist, person)
+        values = show_claimed(self, tx, now, claimed, specialist)
+        tx.outbox.add(specialist.id, Words("claimed-first-line", values), Urgency.HUMAN)
         return Words("toast-claimed")
 
     @staticmethod
@@ -111,31 +113,35 @@ class Claim(UseCase):
         )
         tx.conversations.save(opened)
 
-    def _why(self, kept: tuple[KeptWords, ...], language: str) -> str:
-        """What screening saw, each reason once, in the specialist's language."""
-        reasons = dict.fromkeys(words.why for words in kept if words.why)
-        said = [self.content.text(why, language) if why.startswith("why-") else why for why in reasons]
-        return "; ".join(said) or "—"
 
-    def _show(
-        self, tx: Transaction, now: datetime, escalation: Escalation, specialist: Specialist, person: Peer
-    ) -> None:
-        """The claimer's screen: the words, why screening fired, a first line to write, one-tap closing."""
-        kept = tx.words.of_escalation(escalation.id)
-        values = headline(escalation, person, now) | {
-            "name": called(person),
-            "local": LocalTime(now, person.timezone, "day-time"),
-            "words": words_written(kept),
-            "why": self._why(kept, tx.people.get(specialist.id).language),
-            "steps": self.policy.emergency_steps or Phrase("emergency-steps-unset"),
-        }
-        steps = ("claimed-emergency-steps",) if escalation.level.word == "imminent" else ()
-        quiet = ("claimed-write-quietly",) if person.hushed else ()
-        screen = Words("claimed-screen", values, closing_buttons(escalation), tail=(*steps, *quiet))
-        manner = Manner(slot=f"claimed:{escalation.id}", protect=True)
-        tx.outbox.add(specialist.id, screen, Urgency.HUMAN, manner)
-        tx.outbox.add(specialist.id, Words("claimed-first-line", values), Urgency.HUMAN)
-        tx.journal.add("words_opened", escalation.id, by=specialist.id, how="claim")
+def show_claimed(
+    case: UseCase, tx: Transaction, now: datetime, escalation: Escalation, specialist: Specialist
+) -> dict[str, Value]:
+    """The claimer's screen: the words, why screening fired, one-tap closing. On record, and folded away in time."""
+    person = tx.people.get(escalation.peer_id)
+    kept = tx.words.of_escalation(escalation.id)
+    values = headline(escalation, person, now) | {
+        "name": called(person),
+        "local": LocalTime(now, person.timezone, "day-time"),
+        "words": words_written(kept),
+        "why": _why(case, kept, tx.people.get(specialist.id).language),
+        "steps": case.policy.emergency_steps or Phrase("emergency-steps-unset"),
+    }
+    steps = ("claimed-emergency-steps",) if escalation.level.word == "imminent" else ()
+    quiet = ("claimed-write-quietly",) if person.hushed else ()
+    screen = Words("claimed-screen", values, closing_buttons(escalation), tail=(*steps, *quiet))
+    manner = Manner(slot=f"claimed:{escalation.id}", protect=True)
+    tx.outbox.add(specialist.id, screen, Urgency.HUMAN, manner)
+    tx.journal.add("words_opened", escalation.id, by=specialist.id, how="claim")
+    fold_later(tx, now + case.policy.fold_claimed_after, CLAIMED, escalation.id, specialist.id)
+    return values
+
+
+def _why(case: UseCase, kept: tuple[KeptWords, ...], language: str) -> str:
+    """What screening saw, each reason once, in the specialist's language."""
+    reasons = dict.fromkeys(words.why for words in kept if words.why)
+    said = [case.content.text(why, language) if why.startswith("why-") else why for why in reasons]
+    return "; ".join(said) or "—"
 
 
 class ReadFirst(UseCase):
@@ -154,6 +160,7 @@ class ReadFirst(UseCase):
         manner = Manner(slot=f"read:{found.id}", protect=True)
         tx.outbox.add(specialist.id, Words("read-first-words", values, alert_buttons(found)), Urgency.HUMAN, manner)
         tx.journal.add("words_opened", found.id, by=specialist.id, how="read_first")
+        fold_later(tx, now + self.policy.fold_read_after, READ, found.id, specialist.id)
         if alert and alert.answer is AlertAnswer.NONE:
             tx.escalations.save_alert(replace(alert, answer=AlertAnswer.READ))
             self._hold(tx, now, found)

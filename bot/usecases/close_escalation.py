@@ -9,13 +9,14 @@ from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation, Reason
 from bot.domain.specialist import Role, Specialist
-from bot.domain.words import Button, Manner, Urgency, Words
+from bot.domain.words import Button, Urgency, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import headline, show_truth, tell_supervisors
 from bot.usecases.steps.consents import let_go_of_words
 from bot.usecases.steps.escalate import page_now
+from bot.usecases.steps.folding import fold_for_all
 from bot.usecases.steps.lessons import report_false_alarm
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import specialist_of
@@ -52,7 +53,7 @@ class CloseEscalation(UseCase):
         person = tx.people.get(closed.peer_id)
         values = headline(closed, person, now) | {"name": specialist.name, "peer": called(person)}
         show_truth(tx, closed, Words("alert-closed", values))
-        fold(tx, closed)
+        fold_for_all(tx, closed)
         tx.outbox.add(specialist.id, Words("closed-thanks", values), Urgency.HUMAN)
         self._tell_peer(tx, now, person, specialist, closed)
         self._plan_follow_up(tx, now, person, closed)
@@ -106,21 +107,11 @@ def release(tx: Transaction, now: datetime, case: UseCase, found: Escalation, *,
         if alert.specialist_id == found.claimed_by:
             tx.escalations.save_alert(replace(alert, answer=alert.answer.CANNOT))
     tx.due.drop(CLAIMER, found.id)
-    fold(tx, found)
+    fold_for_all(tx, found)
     tx.journal.add("released", found.id, by=found.claimed_by, why=why)
     end_conversation(tx, now, found.peer_id)
     page_now(tx, now, saved)
     return saved
-
-
-def fold(tx: Transaction, escalation: Escalation) -> None:
-    """The claimer's screen loses its words and buttons: what was shown for this is not kept on a phone."""
-    if escalation.claimed_by is None:
-        return
-    values = {"number": escalation.number}
-    for slot in (f"claimed:{escalation.id}", f"read:{escalation.id}"):
-        if tx.outbox.message_in(escalation.claimed_by, slot) is not None:
-            tx.outbox.add(escalation.claimed_by, Words("claimed-folded", values), Urgency.HUMAN, Manner(slot=slot))
 
 
 def end_conversation(tx: Transaction, now: datetime, peer_id: str) -> None:

@@ -150,6 +150,7 @@ alert-closed = #{ $number } · Closed by { $name }.
 alert-paused = #{ $number } · The person asked for no more pages. It stays in /queue until someone closes it.
 owner-more = #{ $number } · More crisis words from the person you are with.
 owner-raised = #{ $number } · Raised to { $level }. New crisis words from the person you are with.
+button-show-words = Show the words
 button-claim = Claim
 button-read-first = Read first
 button-cannot = I can't
@@ -964,3 +965,40 @@ hidden = Bread, apples, tea, soap.
 button-forget-yes = Erase everything
 button-forget-keep = Keep it all
 button-see-mydata = Show me first
+
+### history
+
+command-history = Look back on what you answered
+history =
+    What you answered:
+
+    { $list }
+history-none = There is nothing to look back on yet. What you answer in a check-in will stand here.
+history-day = { $when }
+history-line = { $name }: { $said }
+history-beside = Your words
+history-own = Your own question
+history-question-gone = A question from before
+history-for-person = left for a person to read
+history-not-kept = answered; the words were not kept
+history-which = Which one? You can change it or take it away.
+history-answer =
+    { $when }
+    { $name }: { $said }
+
+    What shall it say instead?
+history-answer-words =
+    { $when }
+    { $name }: { $said }
+
+    Type other words, or take it away.
+history-answer-only =
+    { $when }
+    { $name }: { $said }
+history-removed = It is gone.
+button-history-older = Older
+button-history-newer = Newer
+button-history-change = Change something
+button-history-answer = { $when } · { $line }
+button-history-remove = Take it away
+button-start-checkin = Check in now

@@ -150,6 +150,7 @@ alert-closed = N.º { $number } · Cerrado por { $name }.
 alert-paused = N.º { $number } · La persona pidió que no haya más avisos. Sigue en /queue hasta que alguien lo cierre.
 owner-more = N.º { $number } · Más palabras de crisis de la persona con quien estás.
 owner-raised = N.º { $number } · Sube a { $level }. Nuevas palabras de crisis de la persona con quien estás.
+button-show-words = Mostrar las palabras
 button-claim = Me encargo
 button-read-first = Leer antes
 button-cannot = No puedo
@@ -964,3 +965,40 @@ hidden = Pan, manzanas, té, jabón.
 button-forget-yes = Borrar todo
 button-forget-keep = Dejarlo como está
 button-see-mydata = Verlo antes
+
+### history
+
+command-history = Ver lo que has contestado
+history =
+    Lo que has contestado:
+
+    { $list }
+history-none = Todavía no hay nada que mirar. Aquí quedará lo que contestes cuando te pregunte.
+history-day = { $when }
+history-line = { $name }: { $said }
+history-beside = Tus palabras
+history-own = Tu propia pregunta
+history-question-gone = Una pregunta de antes
+history-for-person = quedó para que lo lea una persona
+history-not-kept = contestada; no guardé las palabras
+history-which = ¿Cuál? Puedes cambiarla o quitarla.
+history-answer =
+    { $when }
+    { $name }: { $said }
+
+    ¿Qué debería decir?
+history-answer-words =
+    { $when }
+    { $name }: { $said }
+
+    Escribe otras palabras, o quítala.
+history-answer-only =
+    { $when }
+    { $name }: { $said }
+history-removed = Ya no está.
+button-history-older = Anteriores
+button-history-newer = Más recientes
+button-history-change = Cambiar algo
+button-history-answer = { $when } · { $line }
+button-history-remove = Quitarla
+button-start-checkin = Contestar ahora
