@@ -506,7 +506,7 @@ schedule-less-often =
     Less often it is: { $days }.
 
     Next: { $next }
-schedule-weekly-already = It is once a week already. /pause makes it quiet for a while, /schedule can delete it.
+schedule-weekly-already = It can't come less often than it does. /pause makes it quiet for a while, /schedule can delete it.
 schedule-deleted = Deleted. I won't check in at that time any more.
 time-in-quiet-hours = { $time } is in your quiet hours ({ $quiet }), and then I send nothing. Type another time, for example “9:30”, or change the quiet hours.
 button-add-time = Add a time

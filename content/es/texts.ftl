@@ -506,7 +506,7 @@ schedule-less-often =
     Menos a menudo, entonces: { $days }.
 
     Próxima: { $next }
-schedule-weekly-already = Ya es una vez por semana. /pause da silencio por un tiempo y en /schedule se puede borrar.
+schedule-weekly-already = Más espaciado no puede ser. /pause da silencio por un tiempo y en /schedule se puede borrar.
 schedule-deleted = Borrada. Ya no te pregunto a esa hora.
 time-in-quiet-hours = Las { $time } caen en tus horas de silencio ({ $quiet }), y entonces no mando nada. Escribe otra hora, por ejemplo «9:30», o cambia el silencio.
 button-add-time = Añadir hora
