@@ -582,8 +582,8 @@ checkin-question-words =
 
     Write as much or as little as you like.
 checkin-recorded-several = { $list }
-checkin-high = Thanks for telling me. A { $value } is strong. Want to say more, something small, a person, or quiet for now?
-checkin-high-warm = Thanks for trusting me with that. A { $value } is a strong pull. Say more, something small, a person, or quiet: you choose.
+checkin-high = Thanks for telling me. That is a strong urge: { $value }. Want to say more, something small, a person, or quiet for now?
+checkin-high-warm = Thanks for trusting me with that. A strong pull: { $value }. Say more, something small, a person, or quiet: you choose.
 checkin-low-warm = Thanks for being open about it. A { $value } is a hard place to be. Say more, something small, a person, or quiet: you choose.
 checkin-middle-warm = Thanks for taking the time. A { $value } today. A few words more are welcome, and so is leaving it there.
 checkin-good-warm = That is good to read. A { $value } today. If you like, tell me what was in it.

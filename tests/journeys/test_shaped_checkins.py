@@ -41,13 +41,29 @@ async def test_the_questions_are_the_persons_own(world: World) -> None:
     shown = await says(world, ana, "Did I go outside today?")
     assert "Yours: Did I go outside today?" in shown
     await presses(world, ana, "Done")
-    assert "Questions: Urge, My own question" in ana.last.text
+    assert "Questions: Urge · My own question" in ana.last.text
     await world.jumps_to(hour=9)
     assert "How strong is the urge" in ana.last.text
     assert "Did I go outside today?" in await presses(world, ana, "8 very strong")
-    await says(world, ana, "only to the shop")
-    await world.passes(seconds=10)
+    assert "That is a strong urge: 8." in await says(world, ana, "only to the shop")
     assert "Did I go outside today?\nonly to the shop" in "\n".join(seen.text for seen in ana.sees)
+
+
+async def test_a_small_offer_is_made_at_the_end_of_a_longer_one(world: World) -> None:
+    ana = await with_checkin(world)
+    await presses(
+        world, ana, "How it asks", "Pick questions", "Hungry, angry, lonely, tired: no", "One thing you enjoyed: no"
+    )
+    await world.jumps_to(hour=9)
+    await presses(world, ana, "4 tired")
+    assert "ten minutes" in await says(world, ana, "soup")
+
+
+async def test_a_check_in_is_answered_even_after_another_question_was_left_open(world: World) -> None:
+    ana = await with_checkin(world)
+    await presses(world, ana, "Change time")
+    await world.jumps_to(hour=9)
+    assert "A 4 today" in await says(world, ana, "4")
 
 
 async def test_five_questions_are_the_most(world: World) -> None:

@@ -1,6 +1,7 @@
 """Asking a check-in's questions, one a message, with the answers as buttons; each may be answered by typing too."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.domain.checkin import MOST_QUESTIONS, Checkin, CheckinRun, Kind, Question, Style, Tone
 from bot.domain.peer import Dialogue
@@ -10,6 +11,8 @@ from bot.usecases.steps.scene import Scene, lead_of
 
 ANSWERING = "checkin"  # the dialogue that takes a typed number or word for a button
 DAILY, BANK = "daily", "bank"
+STILL_TYPING = timedelta(minutes=10)
+"""A question asked so recently keeps what is typed next; an older one gives way to the check-in."""
 MANY_OPTIONS = 6  # from here on two buttons to a row
 
 
@@ -74,7 +77,8 @@ def ask(case: UseCase, scene: Scene, asked: Asked, lead: tuple[str, ...] | None 
     words = Words(key, values, _rows(asked), lead=before, language=asked.style.language)
     urgency = Urgency.REPLY if asked.is_asked_for else Urgency.CHECKIN
     tx.outbox.add(peer.id, words, urgency, asked.manner(scene))
-    if tx.dialogues.find(peer.id) is None:
+    waiting = tx.dialogues.find(peer.id)
+    if waiting is None or waiting.asked_at is None or scene.now - waiting.asked_at > STILL_TYPING:
         tx.dialogues.put(Dialogue(peer.id, ANSWERING, {"run": asked.run.id}, scene.now))
 
 

@@ -23,18 +23,18 @@ def record(case: UseCase, scene: Scene, asked: Asked, value: int) -> None:
 
 
 def record_words(case: UseCase, scene: Scene, asked: Asked, words: str) -> bool:
-    """Keep what they wrote; False when it was the last question, so that it is still to be listened to."""
-    if asked.question.kind is Kind.FOR_PERSON:
-        _keep(scene, asked)
+    """Keep what they wrote; False when it was the last question and nothing else answers it: then it is listened to."""
+    is_for_person = asked.question.kind is Kind.FOR_PERSON
+    _keep(scene, asked, words=None if is_for_person else words)
+    if is_for_person:
         leave_note(case, scene, words)
-        if not ask_next(case, scene, asked):
-            finish(scene, asked)
-        return True
-    _keep(scene, asked, words=words)
     if ask_next(case, scene, asked):
         return True
+    if any(_needs_reply(*pair) for pair in _told(asked, scene)):
+        close(scene, asked)
+        return True
     finish(scene, asked)
-    return False
+    return is_for_person
 
 
 def ask_next(case: UseCase, scene: Scene, asked: Asked) -> bool:
@@ -50,23 +50,23 @@ def ask_next(case: UseCase, scene: Scene, asked: Asked) -> bool:
     return True
 
 
-def finish(scene: Scene, asked: Asked) -> tuple[Answer, ...]:
+def finish(scene: Scene, asked: Asked) -> None:
     """The run is answered, and what was said stands in the question's place."""
     given = scene.tx.checkins.answers_of_run(asked.run.id)
     scene.tx.checkins.save_run(replace(asked.run, state=RunState.ANSWERED))
     forget_unanswered(scene.tx, asked)
     _show_recorded(scene, asked, given)
-    return given
 
 
 def close(scene: Scene, asked: Asked) -> None:
     """A low answer opens a choice (PRACTICE.md 5); others may add words. No praise, no cheer over pain."""
-    given = finish(scene, asked)
-    told = [(question, answer.value) for question, answer in _pairs(asked, given) if answer.value is not None]
+    finish(scene, asked)
+    told = _told(asked, scene)
     if not told:
         scene.show("checkin-left", {})
         return
-    question, value = next((pair for pair in told if is_low(*pair)), told[0])
+    low = next((pair for pair in told if is_low(*pair)), None)
+    question, value = low or next((pair for pair in told if _needs_reply(*pair)), told[0])
     _reply(scene, asked, question, value)
 
 
@@ -88,6 +88,16 @@ def _keep(scene: Scene, asked: Asked, value: int | None = None, words: str | Non
     kept = words if scene.peer.consent_reading else None
     answer = Answer(scene.tx.new_id(), asked.run.id, scene.peer.id, asked.question.id, scene.now, value, kept)
     scene.tx.checkins.add_answer(answer)
+
+
+def _told(asked: Asked, scene: Scene) -> list[tuple[Question, int]]:
+    given = scene.tx.checkins.answers_of_run(asked.run.id)
+    return [(question, answer.value) for question, answer in _pairs(asked, given) if answer.value is not None]
+
+
+def _needs_reply(question: Question, value: int) -> bool:
+    """Whether this answer has words of its own: a choice, or an option's small offer."""
+    return is_low(question, value) or any(o.reply for o in question.options if o.value == value)
 
 
 def _pairs(asked: Asked, given: tuple[Answer, ...]) -> list[tuple[Question, Answer]]:

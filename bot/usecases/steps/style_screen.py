@@ -75,7 +75,7 @@ def questions_words(content: Content, checkin: Checkin, language: str) -> str:
     if not checkin.style.questions:
         return content.text(f"length-{checkin.questionnaire}", language)
     bank = content.questionnaire(BANK, language).questions
-    return ", ".join(one.name or one.id for one in bank if one.id in checkin.style.questions)
+    return " · ".join(one.name or one.id for one in bank if one.id in checkin.style.questions)
 
 
 def _switch(scene: Scene, checkin: Checkin, one: Question) -> Button:
