@@ -20,6 +20,7 @@ COMMANDS = (
     Command("checkin", _doing(lambda cases: cases.start_checkin)),
     Command("schedule", _doing(lambda cases: cases.show_schedule)),
     Command("remind", _doing(lambda cases: cases.remind)),
+    Command("history", _doing(lambda cases: cases.show_history)),
     Command("pause", _doing(lambda cases: cases.show_pause)),
     Command("resources", _doing(lambda cases: cases.show_resources)),
     Command("lines", _doing(lambda cases: cases.show_lines)),

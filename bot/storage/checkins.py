@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, text, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, text, update
 
 from bot.domain.checkin import Answer, Checkin, CheckinRun, RunState, Style, Telling, Tone
 from bot.storage.claims import insert_new, upsert
@@ -40,6 +40,9 @@ _ANSWERS_OF_RUN = (
     select(answers).where(answers.c.run_id == bindparam("run")).order_by(answers.c.answered_at, answers.c.id)
 )
 _ADD_ANSWER = insert(answers)
+_ANSWER = select(answers).where(answers.c.id == bindparam("answer"))
+_SAVE_ANSWER = update(answers).where(answers.c.id == bindparam("which")).values(answer=bindparam("sealed"))
+_REMOVE_ANSWER = delete(answers).where(answers.c.id == bindparam("answer"))
 _ANSWERS = (
     select(answers)
     .where(answers.c.peer_id == bindparam("peer"), answers.c.answered_at >= bindparam("since"))
@@ -95,16 +98,28 @@ class CheckinRepository(Repository):
 
     def add_answer(self, answer: Answer) -> None:
         """Seal and store."""
-        body = json.dumps({"value": answer.value, "words": answer.words}, ensure_ascii=False)
         row = {
             "id": answer.id,
             "run_id": answer.run_id,
             "peer_id": answer.peer_id,
             "question": answer.question,
             "answered_at": answer.answered_at,
-            "answer": self._safe.seal(answer.peer_id, _PLACE, answer.id, body),
+            "answer": self._sealed(answer),
         }
         self._connection.execute(_ADD_ANSWER, row)
+
+    def answer(self, answer_id: str) -> Answer | None:
+        """By id."""
+        row = self._connection.execute(_ANSWER, {"answer": answer_id}).one_or_none()
+        return self._answer(row) if row else None
+
+    def save_answer(self, answer: Answer) -> None:
+        """What was said is said differently; when, and to which question, stays."""
+        self._connection.execute(_SAVE_ANSWER, {"which": answer.id, "sealed": self._sealed(answer)})
+
+    def remove_answer(self, answer_id: str) -> None:
+        """Gone."""
+        self._connection.execute(_REMOVE_ANSWER, {"answer": answer_id})
 
     def answers(self, peer_id: str, since: datetime) -> tuple[Answer, ...]:
         """What a peer answered since then, oldest first."""
@@ -133,6 +148,10 @@ class CheckinRepository(Repository):
             own_question=own or None,
             telling=Telling(row.tell_after, row.tell_whom) if row.tell_whom else None,
         )
+
+    def _sealed(self, answer: Answer) -> bytes:
+        body = json.dumps({"value": answer.value, "words": answer.words}, ensure_ascii=False)
+        return self._safe.seal(answer.peer_id, _PLACE, answer.id, body)
 
     def _answer(self, row: Row[Any]) -> Answer:
         body = json.loads(self._safe.unseal(row.peer_id, _PLACE, row.id, row.answer))

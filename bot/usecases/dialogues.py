@@ -21,6 +21,7 @@ from bot.domain.words import Value
 from bot.ports import Transaction
 from bot.usecases.answer_checkin import meant_by, open_run
 from bot.usecases.base import UseCase
+from bot.usecases.history import change_words
 from bot.usecases.pause import PAUSE, pause_until
 from bot.usecases.remind import CONFIRMING, confirmed, keep_reminder, read_reminder
 from bot.usecases.remind import TYPING as TYPING_REMINDER
@@ -29,6 +30,7 @@ from bot.usecases.signs import TYPING as SIGN
 from bot.usecases.signs import add_sign, show_signs
 from bot.usecases.steps.asking import ANSWERING, Asked, asked_in
 from bot.usecases.steps.cadence_screen import Proposal, keep_proposal, read_back
+from bot.usecases.steps.history_screen import TYPING as HISTORY
 from bot.usecases.steps.planning import active, heard_from, rearm_all
 from bot.usecases.steps.recording import WORDS, ask_next, close, keep_words, record, record_words
 from bot.usecases.steps.scene import Flow, Scene, say
@@ -267,6 +269,18 @@ def answer_reminder_check(typed: Typed) -> bool:
     return True
 
 
+def answer_history(typed: Typed) -> bool:
+    """Other words for an old answer. What is about today, or may not be kept, is listened to instead."""
+    known = typed.dialogue.data
+    if is_skip(typed.text) or not typed.text or typed.is_about_them:
+        return typed.is_over()
+    try:
+        is_kept = change_words(typed.case, typed.scene, str(known["answer"]), typed.text, int(str(known["at"])))
+    except Stale:
+        return typed.is_over()
+    return is_kept or typed.is_over()
+
+
 def answer_pause(typed: Typed) -> bool:
     """Until when: a day or a length of time; what is neither is listened to."""
     until = find_end(fold(typed.text), typed.scene.peer.local(typed.scene.now).date())
@@ -289,6 +303,7 @@ DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     TYPING_REMINDER: answer_reminder,
     CONFIRMING: answer_reminder_check,
     PAUSE: answer_pause,
+    HISTORY: answer_history,
 }
 
 
