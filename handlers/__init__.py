@@ -3,6 +3,7 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
+from bot.domain import access
 from bot.domain.errors import Stale
 from handlers import alert_buttons, checkin_buttons, help_commands, peer_buttons, peer_commands, staff_commands
 from handlers.context import Context
@@ -31,6 +32,7 @@ async def pressed(update: Update, context: Context) -> None:
     if known is None or run is None:
         await context.refuse(press, Stale())
         return
+    context.rule = access.BUTTONS.get(known.action)
     await run(context, press, known.args)
 
 

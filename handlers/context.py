@@ -9,12 +9,14 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.domain.access import Rule
 from bot.domain.errors import Refusal
 from bot.domain.message import IncomingMessage, Press
 from bot.domain.peer import Peer
 from bot.domain.words import Urgency, Words
 from bot.ports import Clock, Pressed, Transaction, Work
 from bot.usecases import UseCases
+from bot.usecases.steps.people import ask_leave
 
 CommandCase = Callable[[Transaction, datetime, Peer, IncomingMessage], object]
 PressCase = Callable[..., Words | None]
@@ -29,6 +31,24 @@ class Services:
     clock: Clock
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a command does, once it is known that whoever asks may."""
+
+    rule: Rule | None
+    case: CommandCase
+
+    @property
+    def introduces_itself(self) -> bool:
+        """As the use case does."""
+        return bool(getattr(self.case, "introduces_itself", False))
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
+        """Refuse, or run it."""
+        ask_leave(tx, peer, self.rule)
+        self.case(tx, now, peer, message)
+
+
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """One update being handled. `commit` runs one step and marks the update handled in the same transaction."""
 
@@ -37,6 +57,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     def __init__(self, application: Application[Any, Any, Any, Any, Any, Any], **kwargs: Any) -> None:
         super().__init__(application, **kwargs)
         self.update_id: int | None = None
+        self.rule: Rule | None = None  # who may do what this update asks for; None admits nobody
 
     @classmethod
     def from_update(cls, update: object, application: Application[Any, Any, Any, Any, Any, Any]) -> "Context":
@@ -57,15 +78,16 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     async def receive(self, message: IncomingMessage, then: CommandCase | None = None) -> None:
         """Through the one door: screened first; `then` runs only when nothing was found."""
+        asked = Asked(self.rule, then) if then else None
         try:
-            await self.commit(self.use_cases.receive_message, message, then)
+            await self.commit(self.use_cases.receive_message, message, asked)
         except Refusal as refusal:
             await self.commit(_say_no, message.chat_id, refusal.key)
 
     async def press(self, press: Press, case: PressCase, **args: Any) -> None:
         """Run `case(tx, now, peer, **args)` for the button's owner; the Words it returns answer the press."""
         try:
-            await self.commit(partial(_pressed, case, args), press)
+            await self.commit(partial(_pressed, self.rule, case, args), press)
         except Refusal as refusal:
             await self.refuse(press, refusal)
 
@@ -89,8 +111,12 @@ def _handled(update_id: int | None, step: Callable[..., None], tx: Transaction, 
         tx.inbox.mark_handled(update_id)
 
 
-def _pressed(case: PressCase, args: Mapping[str, Any], tx: Transaction, now: datetime, press: Press) -> None:
+def _pressed(
+    rule: Rule | None, case: PressCase, args: Mapping[str, Any], tx: Transaction, now: datetime, press: Press
+) -> None:
     peer = tx.people.by_chat(press.chat_id)
+    if peer:
+        ask_leave(tx, peer, rule)
     answer = case(tx, now, peer, **args) if peer else None
     tx.outbox.acknowledge(press.query_id, answer)
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from telegram import Message, Update
 
+from bot.domain import access
 from bot.ports import Content
 from handlers.context import CommandCase, Context
 from handlers.incoming import incoming
@@ -14,7 +15,9 @@ from handlers.registry import Command
 async def written(update: Update, context: Context) -> None:
     """A message: the words of a keyboard button do what the button says, everything else is listened to."""
     if update.message:
-        await context.receive(incoming(update.message), _keyboard_case(context, update.message.text or ""))
+        name = _keyboard_command(context.use_cases.content, update.message.text or "")
+        context.rule = access.COMMANDS.get(name)
+        await context.receive(incoming(update.message), _keyboard_cases(context).get(name))
 
 
 async def edited(update: Update, context: Context) -> None:
@@ -28,22 +31,25 @@ async def command(message: Message, context: Context, commands: Mapping[str, Com
     first, _, rest = (message.text or "").partition(" ")
     name = first[1:].partition("@")[0].casefold()
     known = commands.get(name)
+    context.rule = access.COMMANDS.get(name) if known else access.UNKNOWN_COMMAND
     if known:
         await known.run(context, incoming(message, arguments=rest.strip()))
     else:
         await context.receive(incoming(message), context.use_cases.explain_unknown_command)
 
 
-def _keyboard_case(context: Context, text: str) -> CommandCase | None:
+_KEYBOARD = {"keyboard-sos": "sos", "keyboard-menu": "sos", "keyboard-talk": "talk", "keyboard-checkin": "checkin"}
+
+
+def _keyboard_command(content: Content, text: str) -> str:
+    """The command a word of the keyboard stands for; nothing for other words."""
+    said = (name for key, name in _KEYBOARD.items() if text in _labels(content, key))  # type: ignore[arg-type]
+    return next(said, "") if text else ""
+
+
+def _keyboard_cases(context: Context) -> Mapping[str, CommandCase]:
     cases = context.use_cases
-    meant: dict[str, CommandCase] = {
-        "keyboard-sos": cases.sos,
-        "keyboard-menu": cases.sos,
-        "keyboard-talk": cases.ask_for_person,
-        "keyboard-checkin": cases.start_checkin,
-    }
-    said = (case for key, case in meant.items() if text in _labels(cases.content, key))  # type: ignore[arg-type]
-    return next(said, None) if text else None
+    return {"sos": cases.sos, "talk": cases.ask_for_person, "checkin": cases.start_checkin}
 
 
 @lru_cache(maxsize=16)

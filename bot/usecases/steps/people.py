@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.access import Rule
 from bot.domain.errors import NotYours
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer, Standing
@@ -56,6 +57,14 @@ def specialist_of(tx: Transaction, peer: Peer, *roles: Role) -> Specialist:
     if found is None or not found.is_active or (roles and found.role not in roles):
         raise NotYours
     return found
+
+
+def ask_leave(tx: Transaction, peer: Peer, rule: Rule | None) -> None:
+    """NotYours unless the rule admits this person as they stand now; what nobody declared is nobody's."""
+    found = tx.staff.find(peer.id)
+    standing = found.role if found and found.is_active else None
+    if rule is None or not rule.admits(standing):
+        raise NotYours
 
 
 def is_staff(tx: Transaction, peer: Peer) -> bool:
