@@ -16,6 +16,7 @@ from bot.storage.tables import (
     escalations,
     messages,
     metadata,
+    notes_to_read,
     outbox,
     slots,
     words_kept,
@@ -37,7 +38,10 @@ def _words(before: datetime) -> tuple[Delete, ...]:
     """Not while an escalation they belong to is open."""
     is_open = select(escalations.c.id).where(escalations.c.closed_at.is_(None))
     free = or_(words_kept.c.escalation_id.is_(None), words_kept.c.escalation_id.not_in(is_open))
-    return (delete(words_kept).where(words_kept.c.written_at < before, free),)
+    return (
+        delete(words_kept).where(words_kept.c.written_at < before, free),
+        delete(notes_to_read).where(notes_to_read.c.written_at < before),
+    )
 
 
 def _answers(before: datetime) -> tuple[Delete, ...]:

@@ -733,7 +733,7 @@ help =
 privacy =
     I'm a program of { $org }, not a person.
 
-    What is kept: what you chose in /settings, your check-in answers, and when things happened. Your words are kept only if you let a specialist read, or while someone is called for you.
+    What is kept: what you chose or asked me to remind you of, your check-in answers, and when things happened. Your words are kept only if you let a specialist read, or while someone is called for you.
 
     Who can read: if I think you may be in danger, people on call can read that message even if you say no. Those who keep this bot running hold its keys.
 
@@ -1002,3 +1002,25 @@ button-history-change = Change something
 button-history-answer = { $when } · { $line }
 button-history-remove = Take it away
 button-start-checkin = Check in now
+
+### house rules: age, reporting, emergencies
+
+refused-age = First the question about your age: /settings, then “Yes or no”. Nothing has changed.
+privacy-age = { $org } works with people from the age of { $age }.
+privacy-reporting-none = People of { $org } have no duty to report what you say.
+privacy-reporting-children = If a child is being harmed, people of { $org } must report it.
+privacy-reporting-vulnerable = If a child is being harmed, or an adult who cannot protect themself, people of { $org } must report it.
+privacy-emergency-never = People of { $org } do not call emergency services or police for you unless you say yes. I never call anyone.
+privacy-emergency-danger = If a life is in danger right now, a person of { $org } may call emergency services, and police may come. I never call anyone.
+age-ask = { $org } works with people from the age of { $age }. Are you that old? I keep only yes or no.
+age-younger =
+    Thank you for saying so. { $org } works with people from the age of { $age }, so I don't check in with you here. You can still write, and SOS works.
+
+    These people are there for you:
+    { $line1 }
+    { $line2 }
+    In danger now? Call { $emergency }.
+button-old-enough = I'm { $age } or older
+button-younger = Younger than that
+button-age-again = That was a slip
+mydata-consent-age = { $when } · old enough: { $answer } (asked: { $version })

@@ -733,7 +733,7 @@ help =
 privacy =
     Soy un programa de { $org }, no una persona.
 
-    Qué se guarda: lo que elegiste en /settings, tus respuestas y cuándo pasó cada cosa. Tus palabras solo si dejas que las lea una persona especialista, o mientras llamo a alguien para ti.
+    Qué se guarda: lo que elegiste o me pediste recordar, tus respuestas y cuándo pasó cada cosa. Tus palabras solo si dejas que las lea una persona especialista, o mientras llamo a alguien para ti.
 
     Quién lee: si creo que puedes estar en peligro, quienes están de guardia pueden leer ese mensaje aunque digas que no. Quienes mantienen este bot tienen sus llaves.
 
@@ -1002,3 +1002,25 @@ button-history-change = Cambiar algo
 button-history-answer = { $when } · { $line }
 button-history-remove = Quitarla
 button-start-checkin = Contestar ahora
+
+### house rules: age, reporting, emergencies
+
+refused-age = Antes va la pregunta sobre tu edad: /settings y luego «Sí o no». Nada ha cambiado.
+privacy-age = { $org } trabaja con personas desde los { $age } años.
+privacy-reporting-none = La gente de { $org } no tiene que denunciar lo que cuentas.
+privacy-reporting-children = Si alguien hace daño a una niña o un niño, la gente de { $org } tiene que denunciarlo.
+privacy-reporting-vulnerable = Si alguien hace daño a una niña, a un niño o a una persona adulta que no puede protegerse, la gente de { $org } tiene que denunciarlo.
+privacy-emergency-never = La gente de { $org } no llama a emergencias ni a la policía por ti si no dices que sí. Yo no llamo a nadie.
+privacy-emergency-danger = Si hay una vida en peligro ahora mismo, alguien de { $org } puede llamar a emergencias, y puede venir la policía. Yo no llamo a nadie.
+age-ask = { $org } trabaja con personas desde los { $age } años. ¿Los tienes? Solo guardo sí o no.
+age-younger =
+    Gracias por decirlo. { $org } trabaja con personas desde los { $age } años, así que aquí no te pregunto cómo estás. Puedes seguir escribiendo, y SOS funciona.
+
+    Aquí hay gente para ti:
+    { $line1 }
+    { $line2 }
+    ¿Hay peligro ahora? Llama al { $emergency }.
+button-old-enough = Tengo { $age } o más
+button-younger = Todavía no
+button-age-again = Me equivoqué
+mydata-consent-age = { $when } · edad suficiente: { $answer } (pregunta: { $version })
