@@ -89,9 +89,11 @@ class SomethingSmall(UseCase):
 class StartCheckin(UseCase):
     """/checkin: one now, as often as they like. One that waits for its answer today is asked again, not doubled."""
 
-    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage | None = None) -> None:
-        """From the command, the keyboard, or the last note's button."""
-        del message
+    def __call__(
+        self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage | None = None, **here: str
+    ) -> None:
+        """From the command, the keyboard, or a button in another message, which stays as it is."""
+        del message, here
         present = heard_from(tx, now, peer)
         if turn_away(self, Scene.below(tx, now, present)):
             return
