@@ -23,6 +23,7 @@ from pydantic_settings import (
 
 from bot import setting_values as check
 from bot.domain.errors import CairnError
+from bot.domain.house_rules import Emergency, HouseRules, Reporting
 from bot.domain.policy import LadderMinutes, Policy
 from bot.domain.retention import Retention
 from bot.domain.written_hours import COVERED_EXAMPLE, QUIET_EXAMPLE, parse_covered, parse_quiet
@@ -88,6 +89,9 @@ class Settings(BaseSettings):
     ladder_minutes_imminent: int = _setting(3, "3", ge=1, le=15)
     ladder_minutes_high: int = _setting(10, "10", ge=1, le=60)
     emergency_steps: str = _setting("", "Call 911, then ring the supervisor.", max_length=2000)
+    minimum_age: int | None = _setting(None, "18", ge=0, le=25)
+    reporting_duties: Literal["none", "children", "vulnerable"] | None = _setting(None, "children")
+    emergency_calls: Literal["never", "danger"] | None = _setting(None, "danger")
     consent_version: int = _setting(1, "2", ge=1)
     keep_words_days: int = _setting(180, "90", ge=1, le=3650)
     keep_answers_days: int = _setting(730, "365", ge=1, le=3650)
@@ -134,6 +138,11 @@ class Settings(BaseSettings):
                 imminent=timedelta(minutes=self.ladder_minutes_imminent),
             ),
             emergency_steps=self.emergency_steps,
+            house=HouseRules(
+                self.minimum_age,
+                Reporting(self.reporting_duties) if self.reporting_duties else None,
+                Emergency(self.emergency_calls) if self.emergency_calls else None,
+            ),
             consent_version=self.consent_version,
             retention=Retention(
                 words=self.keep_words_days, answers=self.keep_answers_days, alerts=self.keep_alerts_days

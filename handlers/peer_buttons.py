@@ -9,6 +9,7 @@ BUTTONS: dict[str, ButtonFunction] = {
     "setup.go": pressing(lambda cases: cases.show_set_up_screen),
     "setup.leave": pressing(lambda cases: cases.leave_set_up),
     "setup.consent": pressing(lambda cases: cases.give_consent),
+    "setup.age": pressing(lambda cases: cases.answer_age),
     "setup.country": pressing(lambda cases: cases.choose_country),
     "setup.zone": pressing(lambda cases: cases.choose_zone),
     "setup.zone-fits": pressing(lambda cases: cases.confirm_zone),

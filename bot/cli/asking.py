@@ -14,6 +14,7 @@ from bot.packs.zones import find_zone
 Check = Callable[[str], str]
 LONGEST_NAME = 60
 FEW = 5
+OLDEST_MINIMUM = 25
 
 
 def ask(question: str, check_answer: Check, default: str | None = None) -> str:
@@ -55,6 +56,25 @@ def language_of(languages: tuple[str, ...]) -> Check:
         return given.lower()
 
     return one_of_them
+
+
+def one_of(*choices: str) -> Check:
+    """One of these words, in small letters."""
+
+    def chosen(given: str) -> str:
+        word = given.strip().lower()
+        if word not in choices:
+            raise ValueError(f"Please answer with one of: {', '.join(choices)}.")
+        return word
+
+    return chosen
+
+
+def age(given: str) -> str:
+    """A number of years; 0 for everyone."""
+    if not given.strip().isdigit() or int(given) > OLDEST_MINIMUM:
+        raise ValueError(f"That is a number from 0 (everyone) to {OLDEST_MINIMUM}.")
+    return given.strip()
 
 
 def country(given: str) -> str:

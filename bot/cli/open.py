@@ -12,6 +12,8 @@ WHAT = {
     Missing.SUPERVISOR: "Nobody supervises yet.",
     Missing.SOMEBODY_TO_ANSWER: "Nobody can answer an alert yet, and no hours without cover are declared.",
     Missing.LAST_RESORT: "There is no last-resort contact yet.",
+    Missing.HOUSE_RULES: "Not decided yet: from what age you serve people, what you must report, and when a person of "
+    "yours calls emergency services. Everyone is told this with /privacy.",
     Missing.LINES: "Nobody has confirmed the crisis lines of {country}.",
     Missing.CRISIS_WORDS: "The crisis words, as they are now, are not approved by two people.",
 }
@@ -20,6 +22,7 @@ HOW = {
     Missing.SOMEBODY_TO_ANSWER: "python -m bot invite specialist --name Maria (it counts once she has used the code), "
     "or say in COVERED_HOURS when somebody is on call",
     Missing.LAST_RESORT: "python -m bot invite last-resort --name Lee (it counts once Lee has used the code)",
+    Missing.HOUSE_RULES: "MINIMUM_AGE, REPORTING_DUTIES and EMERGENCY_CALLS in .env (.env.example explains each)",
     Missing.LINES: "call each line, then: python -m bot content confirm-lines --as YOUR-NAME",
     Missing.CRISIS_WORDS: "two people read them, one with lived experience; each then: "
     "python -m bot content approve --as THEIR-NAME crisis",

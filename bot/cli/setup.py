@@ -120,6 +120,27 @@ def ask_organisation(known: Mapping[str, str], now: datetime) -> dict[str, str]:
         "DEFAULT_TIMEZONE": zone,
         "COVERED_HOURS": asking.ask_hours(known.get("COVERED_HOURS", "always"), zone),
         "EMERGENCY_STEPS": asking.ask_steps(known.get("EMERGENCY_STEPS", "")),
+        **ask_house_rules(known),
+    }
+
+
+def ask_house_rules(known: Mapping[str, str]) -> dict[str, str]:
+    """What everyone is told before they agree to anything."""
+    age = asking.ask("From what age do you serve people (0: everyone)", asking.age, known.get("MINIMUM_AGE") or "18")
+    duties, calls = asking.one_of("none", "children", "vulnerable"), asking.one_of("never", "danger")
+    return {
+        "MINIMUM_AGE": age,
+        "REPORTING_DUTIES": asking.ask(
+            "What must your people report: none, children, or vulnerable (children and adults who can't protect "
+            "themselves)",
+            duties,
+            known.get("REPORTING_DUTIES") or None,
+        ),
+        "EMERGENCY_CALLS": asking.ask(
+            "When may they call emergency services: never (not without a yes), or danger (a life in danger now)",
+            calls,
+            known.get("EMERGENCY_CALLS") or None,
+        ),
     }
 
 

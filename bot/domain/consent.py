@@ -10,6 +10,7 @@ class Matter(StrEnum):
 
     CHECKINS = "checkins"
     READING = "reading"
+    AGE = "age"  # no consent, but kept the same way: that they are old enough
 
 
 WORDS_VERSION = {Matter.CHECKINS: 1, Matter.READING: 1}

@@ -23,6 +23,12 @@ class Stale(Refusal):
     key = "refused-stale"
 
 
+class NotOfAge(Refusal):
+    """The organisation serves people from a certain age on, and this person is not, or has not said so."""
+
+    key = "refused-age"
+
+
 class AlreadyClaimed(Refusal):
     """Somebody else has claimed this escalation."""
 

@@ -14,6 +14,7 @@ class Missing(StrEnum):
     SUPERVISOR = "supervisor"
     SOMEBODY_TO_ANSWER = "somebody_to_answer"
     LAST_RESORT = "last_resort"
+    HOUSE_RULES = "house_rules"
     LINES = "lines"
     CRISIS_WORDS = "crisis_words"
 
@@ -26,6 +27,7 @@ class Readiness:
     has_declared_hours: bool
     lines_confirmed_by: str | None
     crisis_words_approved_by: tuple[str, ...]
+    has_house_rules: bool = False
 
 
 def missing(ready: Readiness) -> tuple[Missing, ...]:
@@ -35,6 +37,7 @@ def missing(ready: Readiness) -> tuple[Missing, ...]:
         Missing.SUPERVISOR: bool(staff.with_role(Role.SUPERVISOR)),
         Missing.SOMEBODY_TO_ANSWER: bool(staff.with_role(Role.SPECIALIST)) or ready.has_declared_hours,
         Missing.LAST_RESORT: bool(staff.with_role(Role.LAST_RESORT)),
+        Missing.HOUSE_RULES: ready.has_house_rules,
         Missing.LINES: bool(ready.lines_confirmed_by),
         Missing.CRISIS_WORDS: _different_people(ready.crisis_words_approved_by) >= APPROVALS_NEEDED,
     }

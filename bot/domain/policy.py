@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from bot.domain.hours import CoveredHours, QuietHours
+from bot.domain.house_rules import HouseRules
 from bot.domain.retention import Retention
 
 
@@ -48,6 +49,7 @@ class Policy:
     fold_claimed_after: timedelta = timedelta(hours=12)  # the claimer's screen, while they are still with the person
     claimer_silence: timedelta = timedelta(minutes=10)
     consent_version: int = 1  # raised when the organisation changes the words people agree to
+    house: HouseRules = field(default_factory=HouseRules)
     retention: Retention = field(default_factory=Retention)
     trial: bool = False  # TRIAL=1 on a loopback Bot API: peers are served before the first opening
     sandbox: bool = False

@@ -60,6 +60,7 @@ from bot.usecases.respond_to_crisis import SILENCE, RespondToCrisis
 from bot.usecases.send_checkins import SendCheckin
 from bot.usecases.set_aside import SetAside
 from bot.usecases.set_up import (
+    AnswerAge,
     ChooseCountry,
     ChooseZone,
     ConfirmZone,
@@ -175,6 +176,7 @@ class UseCases:
         self.show_set_up_screen = ShowSetUpScreen(content, policy)
         self.leave_set_up = LeaveSetUp(content, policy)
         self.give_consent = GiveConsent(content, policy)
+        self.answer_age = AnswerAge(content, policy)
         self.choose_country = ChooseCountry(content, policy)
         self.choose_zone = ChooseZone(content, policy)
         self.confirm_zone = ConfirmZone(content, policy)

@@ -50,5 +50,6 @@ class OpenDoors:
                 has_declared_hours=bool(self.policy.covered.stretches),
                 lines_confirmed_by=lines.by if lines else None,
                 crisis_words_approved_by=crisis_words_approvers(tx, words_hash),
+                has_house_rules=self.policy.house.is_decided,
             )
         )

@@ -8,6 +8,7 @@ from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
+from bot.usecases.steps.age import ask_age, note_age
 from bot.usecases.steps.consents import follow, record_consent
 from bot.usecases.steps.planning import rearm_all
 from bot.usecases.steps.scene import Flow, Scene
@@ -49,6 +50,19 @@ class GiveConsent(UseCase):
             go_on(self, scene, "consents")
         else:
             SCREENS["consents"](self, scene)
+
+
+class AnswerAge(UseCase):
+    """Old enough, or younger; a slip can be taken back."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, *, answer: str, **here: str) -> None:
+        """`answer` is "yes", "no", or "again" after a slip: the first question once more."""
+        scene = Scene.pressed(tx, now, peer, here)
+        if answer == "again":
+            ask_age(self, scene)
+            return
+        note_age(scene, self.policy, is_old_enough=answer == "yes")
+        SCREENS["consents"](self, scene)
 
 
 class ChooseCountry(UseCase):

@@ -32,7 +32,8 @@ class ShowPrivacy(UseCase):
         """From the command or a button."""
         del message, here
         values = crisis_values(self.content, self.policy, peer, None, now)
-        Scene.below(tx, now, peer).show("privacy", values)
+        values |= {"age": self.policy.house.minimum_age or 0}
+        Scene.below(tx, now, peer).show("privacy", values, tail=self.policy.house.told)
 
 
 class ShowLines(UseCase):

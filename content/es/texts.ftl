@@ -8,7 +8,7 @@ refused = Eso no funcionó y nada ha cambiado. Puedes probar otra vez o escribir
 refused-not-yours = Esto no es para ti, así que nada ha cambiado.
 refused-stale = Este botón es de antes. Las cosas han avanzado y nada ha cambiado.
 group-only-private = Solo trabajo en chats privados, para que lo que cada quien dice siga siendo suyo. Escríbeme allí. Ahora salgo de este grupo.
-repeat-mark = (Va otra vez, por si acaso.)
+repeat-mark = (Esto es una repetición, para que te llegue seguro.)
 short-notice = Hay algo para ti que Telegram no quiso mostrar. Los botones de abajo funcionan, y /help también.
 crisis-only-alert = Alguien escribió algo que suena a crisis. Mi base de datos no funciona: no puedo conectarte con esa persona ni guardar lo que escribió. Ya tiene las líneas de ayuda. Avisa ahora mismo a quien me mantiene y quédate cerca: te avisaré otra vez en cuanto pueda.
 
@@ -125,13 +125,15 @@ talk-uncovered =
 talk-live = Ya estás con { $name }. Escribe aquí y { $name } lo verá.
 talk-with = Ahora estás con { $name }. Lo que escribas aquí le llega.
 talk-ended = { $name } ha cerrado este chat. Gracias por hablar. Puedes pedir una persona otra vez cuando quieras.
+talk-handed-back = La persona con quien hablabas ya no está aquí. No es por ti.
 talk-cancelled = De acuerdo, lo retiro. Puedes pedirlo otra vez cuando quieras.
 button-talk-cancel = Déjalo
 
 relay-text = { $name }: { $text }
 relay-media = { $name }:
 relay-sent-to = → { $name }
-relay-not-delivered = No se entregó. Puede que haya bloqueado el bot. Ya lo sabe supervisión.
+relay-not-delivered = Esto no llegó. Puede que haya bloqueado el bot.
+relay-over = Ese chat ya terminó y esto no salió. Para escribir a alguien, responde a uno de sus mensajes.
 relay-cannot-carry = Eso no lo puedo pasar. Sí puedo pasar texto, fotos, voz, vídeo, archivos y stickers.
 peer-unreachable = Ya no se puede contactar con { $name }. Puede que haya bloqueado el bot.
 
@@ -210,7 +212,7 @@ toast-still-here = Gracias.
 closed-thanks = El n.º { $number } está cerrado. Gracias por estar ahí. Mañana te recuerdo saludar a { $peer }. ¿Cómo estás tú? Tómate el tiempo que necesites.
 released-lost-contact = Gracias por intentarlo. Sigue abierto y ya se avisa a más gente.
 claimer-asked = N.º { $number } · { $name } espera una palabra tuya. ¿Sigues ahí?
-claimer-released = N.º { $number } · He pedido a otras personas que atiendan a { $name }. Todavía puedes encargarte.
+claimer-released = N.º { $number } · He pedido a otras personas que atiendan a { $name }. Todavía puedes encargarte desde /queue.
 follow-up-due = Seguimiento del n.º { $number }: ¿saludas a { $peer }?
 follow-up-thanks = Gracias. Hecho.
 follow-up-opened = Ahora estás con { $peer }. Escribe aquí y le llega de tu parte.
@@ -939,7 +941,7 @@ forget-preview =
 forget-held-preview =
     ¿Borro todo lo tuyo?
 
-    Hay una persona en camino o contigo. Hasta que eso se cierre, queda lo que necesita. Después todo se va solo.
+    Se está avisando a una persona, o ya está contigo. Hasta que eso se cierre, queda lo que necesita. Después todo se va solo.
 
     Se va: tu nombre, lo que elegiste, tus respuestas, tus palabras, tus planes. Se destruye su llave. También quito de este chat los últimos dos días.
 
@@ -947,7 +949,7 @@ forget-held-preview =
 
     No se puede deshacer.
 forget-staff = Trabajas aquí y hay quien cuenta contigo. Pide antes a supervisión de { $org } que te quite del equipo. Después /forget funciona.
-forget-waits = Queda anotado. Alguien de { $org } está en camino o contigo. Cuando eso se cierre, todo se va solo. Puedes seguir escribiendo.
+forget-waits = Queda anotado. Se está avisando a alguien de { $org }, o ya está contigo. Cuando eso se cierre, todo se va solo. Puedes seguir escribiendo.
 forget-begun = Todo lo tuyo se está borrando.
 forget-kept = De acuerdo. No se borra nada.
 # excuse length: el recibo dice todo lo que es verdad
@@ -1008,8 +1010,8 @@ button-start-checkin = Contestar ahora
 refused-age = Antes va la pregunta sobre tu edad: /settings y luego «Sí o no». Nada ha cambiado.
 privacy-age = { $org } trabaja con personas desde los { $age } años.
 privacy-reporting-none = La gente de { $org } no tiene que denunciar lo que cuentas.
-privacy-reporting-children = Si alguien hace daño a una niña o un niño, la gente de { $org } tiene que denunciarlo.
-privacy-reporting-vulnerable = Si alguien hace daño a una niña, a un niño o a una persona adulta que no puede protegerse, la gente de { $org } tiene que denunciarlo.
+privacy-reporting-children = ¿Alguien hace daño a una niña o un niño? La gente de { $org } tiene que denunciarlo.
+privacy-reporting-vulnerable = ¿Alguien hace daño a una niña o un niño, o a una persona adulta que no puede protegerse? La gente de { $org } tiene que denunciarlo.
 privacy-emergency-never = La gente de { $org } no llama a emergencias ni a la policía por ti si no dices que sí. Yo no llamo a nadie.
 privacy-emergency-danger = Si hay una vida en peligro ahora mismo, alguien de { $org } puede llamar a emergencias, y puede venir la policía. Yo no llamo a nadie.
 age-ask = { $org } trabaja con personas desde los { $age } años. ¿Los tienes? Solo guardo sí o no.

@@ -68,6 +68,9 @@ def house(folder: Path, telegram: str) -> Path:
         f"ENCRYPTION_KEYS={new_key('test')}",
         "ORGANISATION_NAME=Riverside",
         "EMERGENCY_STEPS=Call 911",
+        "MINIMUM_AGE=18",
+        "REPORTING_DUTIES=children",
+        "EMERGENCY_CALLS=danger",
     ]
     (folder / ".env").write_text("\n".join(lines) + "\n")
     (folder / ".env").chmod(0o600)

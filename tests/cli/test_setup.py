@@ -9,7 +9,23 @@ from bot.cli.env_file import fill, quote
 from bot.settings import read_env_file, read_settings
 from tests.cli.conftest import TOKEN
 
-ANSWERS = [TOKEN, "", "Riverside", "US", "en", "America/Chicago", "y", "always", "y", "Call 911", "", "Sam", "Lee"]
+RULES = ("18", "children", "danger")
+ANSWERS = [
+    TOKEN,
+    "",
+    "Riverside",
+    "US",
+    "en",
+    "America/Chicago",
+    "y",
+    "always",
+    "y",
+    "Call 911",
+    "",
+    *RULES,
+    "Sam",
+    "Lee",
+]
 
 
 @pytest.fixture
@@ -26,6 +42,7 @@ def test_the_answers_become_settings(folder, bot, answers):
     assert problems == ()
     assert (settings.organisation_name, settings.default_timezone) == ("Riverside", "America/Chicago")
     assert settings.emergency_steps == "Call 911"
+    assert settings.policy().house.is_decided
     assert read_env_file(folder / ".env")["TELEGRAM_API_URL"] == settings.telegram_api_url
     assert settings.encryption_keys is not None
 
@@ -48,11 +65,18 @@ def test_the_token_is_tried_at_once_and_asked_again_when_telegram_refuses_it(fol
 def test_a_slip_gets_a_sentence_and_the_question_again(folder, bot, answers):
     answers(
         *(TOKEN, "", "Riverside", "USA", "US", "klingon", "en", "Nowhereville", "America/Chicago", "y"),
-        *("weekdays", "mon-fri 09:00-17:00", "y", "", "Sam", "Lee"),
+        *("weekdays", "mon-fri 09:00-17:00", "y", "", "old enough", "18", "all", "children", "danger", "Sam", "Lee"),
     )
     told = bot("setup")
     assert told.status == 0
-    for sentence in ("two-letter country code", "There are texts for: ", "I don't know", "isn't days and hours"):
+    for sentence in (
+        "two-letter country code",
+        "There are texts for: ",
+        "I don't know",
+        "isn't days and hours",
+        "0 (everyone)",
+        "one of: none",
+    ):
         assert sentence in told.out
     assert read_settings(folder, has_opened=False)[0].covered_hours == "mon-fri 09:00-17:00"
 
@@ -85,7 +109,7 @@ def test_pages_are_in_the_organisations_language(folder, bot, answers):
 def test_an_env_that_is_there_is_kept_and_its_keys_live_on(house, bot, answers):
     before = (house / ".env").read_text()
     keys = read_env_file(house / ".env")["ENCRYPTION_KEYS"]
-    answers("y", "", "Riverbank", "", "", "", "y", "", "y", "", "", "")
+    answers("y", "", "Riverbank", "", "", "", "y", "", "y", "", "", "", "", "", "")
     assert bot("setup").status == 0
     after = read_env_file(house / ".env")
     assert (after["ORGANISATION_NAME"], after["ENCRYPTION_KEYS"]) == ("Riverbank", keys)

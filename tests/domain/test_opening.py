@@ -10,7 +10,7 @@ from bot.domain.specialist import Role, Roster, Specialist
 SAM = Specialist("sam", "Sam", Role.SUPERVISOR)
 MARIA = Specialist("maria", "Maria", Role.SPECIALIST)
 LEE = Specialist("lee", "Lee", Role.LAST_RESORT)
-READY = Readiness(Roster((SAM, MARIA, LEE)), False, "Sam", ("Sam", "Maria"))
+READY = Readiness(Roster((SAM, MARIA, LEE)), False, "Sam", ("Sam", "Maria"), has_house_rules=True)
 
 
 def without(person: Specialist) -> Readiness:
@@ -27,6 +27,7 @@ def test_with_everything_there_nothing_is_missing():
         (without(SAM), Missing.SUPERVISOR),
         (without(MARIA), Missing.SOMEBODY_TO_ANSWER),
         (without(LEE), Missing.LAST_RESORT),
+        (replace(READY, has_house_rules=False), Missing.HOUSE_RULES),
         (replace(READY, lines_confirmed_by=None), Missing.LINES),
         (replace(READY, crisis_words_approved_by=("Sam",)), Missing.CRISIS_WORDS),
     ],

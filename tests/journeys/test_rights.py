@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from bot.domain.house_rules import Emergency, HouseRules, Reporting
 from tests.people import Person
 from tests.world import World
 
@@ -262,3 +263,50 @@ async def test_without_a_yes_words_are_kept_only_while_the_alert_is_open(world: 
     assert await kept_words(world, ana) == ["I want to die"]
     await press(world, maria, "Claim", "Safe for now")
     assert await kept_words(world, ana) == []
+
+
+# --- house rules ----------------------------------------------------------------------------------------------------
+
+ADULTS = HouseRules(18, Reporting.CHILDREN, Emergency.DANGER)
+
+
+async def with_rules(world: World) -> None:
+    world.policy = replace(world.policy, house=ADULTS)
+    await world.restarts()
+
+
+async def test_everyone_is_told_the_house_rules(world: World) -> None:
+    await with_rules(world)
+    ana = await world.joined("Ana")
+    await says(world, ana, "/privacy")
+    for told in ("from the age of 18", "must report it", "may call emergency services"):
+        assert told in ana.last.text
+
+
+async def test_age_is_asked_before_anything_is_agreed_to(world: World) -> None:
+    await with_rules(world)
+    ana = await world.joined("Ana", set_up=False)
+    await press(world, ana, "Set up", "Next")
+    assert "Are you that old?" in ana.last.text
+    await press(world, ana, "I'm 18 or older")
+    assert "Yes, check in" in ana.last.labels
+
+
+async def test_who_is_younger_agrees_to_nothing_and_is_helped_in_a_crisis(world: World) -> None:
+    await with_rules(world)
+    ana, maria = await world.joined("Ana", set_up=False), await world.on_duty("Maria")
+    await press(world, ana, "Set up", "Next", "Younger than that")
+    assert "These people are there for you" in ana.last.text
+    await says(world, ana, "/schedule")
+    await press(world, ana, "Add a time", "19:00")
+    rows = await world.cairn.work.run(lambda tx: tx.people.by_chat(ana.id))
+    assert not rows.consent_checkins
+    await says(world, ana, "I want to die")
+    assert maria.has_alert
+
+
+async def test_a_slip_about_age_is_taken_back(world: World) -> None:
+    await with_rules(world)
+    ana = await world.joined("Ana", set_up=False)
+    await press(world, ana, "Set up", "Next", "Younger than that", "That was a slip", "I'm 18 or older")
+    assert "Yes, check in" in ana.last.labels

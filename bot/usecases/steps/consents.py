@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.consent import Consent, Matter, holds, is_outdated, version_of
+from bot.domain.consent import WORDS_VERSION, Consent, Matter, holds, is_outdated, version_of
 from bot.domain.peer import Peer
 from bot.domain.policy import Policy
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
+from bot.usecases.steps.age import must_be_of_age
 from bot.usecases.steps.scene import Flow, Scene
 from bot.usecases.steps.screens import SCREENS
 
@@ -16,6 +17,8 @@ ASKED_AGAIN = "consent_asked_again"
 
 def record_consent(tx: Transaction, now: datetime, policy: Policy, peer: Peer, matter: Matter, is_given: bool) -> Peer:
     """The answer, with the version of the words and the time. The person returned carries it, unsaved."""
+    if is_given:
+        must_be_of_age(tx, policy, peer)
     version = version_of(matter, policy.consent_version)
     tx.privacy.add_consent(tx.new_id(), peer.id, Consent(matter, is_given, version, now))
     answer = "yes" if is_given else "no"
@@ -49,7 +52,7 @@ def let_go_of_words(tx: Transaction, policy: Policy, peer: Peer, escalation_id: 
 
 def ask_again(case: UseCase, tx: Transaction, now: datetime, peer: Peer) -> None:
     """Words have changed since somebody said yes to them: shown once, below what was just said."""
-    outdated = [matter for matter in Matter if _is_outdated(tx, case.policy, peer, matter)]
+    outdated = [matter for matter in WORDS_VERSION if _is_outdated(tx, case.policy, peer, matter)]
     version = "/".join(_version(case.policy, matter) for matter in outdated)
     if not outdated or _was_asked(tx, peer, version):
         return

@@ -8,6 +8,7 @@ from bot.domain.peer import Peer
 from bot.domain.places import ZONES, offered_countries
 from bot.domain.words import Button, Keyboard, LocalTime, Manner, Phrase, Row, Urgency, Value, Words
 from bot.usecases.base import UseCase
+from bot.usecases.steps.age import asks_age
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.planning import next_moment
 from bot.usecases.steps.scene import Flow, Scene
@@ -27,7 +28,9 @@ def show_about(case: UseCase, scene: Scene) -> None:
 
 
 def show_consents(case: UseCase, scene: Scene) -> None:
-    """Two separate choices, each with its own yes and no."""
+    """Two separate choices, each with its own yes and no; age first, where the organisation asks for it."""
+    if asks_age(case, scene):
+        return
     peer = scene.peer
     values: dict[str, Value] = {
         "org": case.policy.organisation,
