@@ -117,6 +117,12 @@ class AlertAnswer(StrEnum):
     CLAIMED = "claimed"
     CANNOT = "cannot"
     UNREACHABLE = "unreachable"
+    LAPSED = "lapsed"  # of an earlier climb: whoever it was may be alerted again like anyone else
+
+    @property
+    def lapses(self) -> bool:
+        """Whether a new climb starts without it."""
+        return self not in {AlertAnswer.CLAIMED, AlertAnswer.LAPSED}
 
 
 @dataclass(frozen=True)

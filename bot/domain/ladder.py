@@ -99,7 +99,7 @@ def next_move(situation: Situation) -> Move:
 
 def _willing(situation: Situation, people: tuple[Specialist, ...], *, again: bool = False) -> tuple[str, ...]:
     refused = {i for i, answer in situation.answers.items() if answer is AlertAnswer.CANNOT}
-    known = set() if again else set(situation.answers)
+    known = set() if again else {i for i, answer in situation.answers.items() if answer is not AlertAnswer.LAPSED}
     return tuple(i for i in ids(people) if i not in known and i not in refused)
 
 
@@ -126,7 +126,8 @@ def _go_round(situation: Situation, skipped: tuple[Step, ...] = ()) -> Move:
     willing = _willing(situation, everyone, again=True)
     if not willing and escalation.round > 0:
         willing = ids(everyone)  # all said "I can't" a while ago; whoever can now may still come
-    return Move(willing, len(STEPS), escalation.round + 1, again, skipped, _telling(situation))
+    tell = _telling(situation) if willing else Telling.NONE_REACHED  # nobody is being asked now: it is not "trying"
+    return Move(willing, len(STEPS), escalation.round + 1, again, skipped, tell)
 
 
 def _uncovered(situation: Situation) -> Move:
@@ -143,7 +144,7 @@ def _uncovered(situation: Situation) -> Move:
 
 def _page_once(situation: Situation) -> Move:
     """Silence after a veiled message alerts the people on duty once; with nobody there it heads the list."""
-    alert = _willing(situation, members(Step.ON_DUTY, situation.roster))
+    alert = _willing(situation, members(Step.ON_DUTY, situation.roster), again=True)
     alone = Telling.NONE_REACHED if situation.is_covered else Telling.UNCOVERED
     tell = Telling.TRYING if alert else alone
     skipped = () if alert else (Step.ON_DUTY,)

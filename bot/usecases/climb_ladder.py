@@ -8,7 +8,7 @@ from bot.domain.ladder import STEPS, Move, Situation, Telling, next_move
 from bot.domain.words import Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.steps.alerting import headline, send_alert, tell_supervisors
+from bot.usecases.steps.alerting import headline, let_lapse, send_alert, tell_supervisors
 from bot.usecases.steps.escalate import LADDER
 from bot.usecases.steps.people import roster
 from bot.usecases.steps.telling import tell
@@ -31,6 +31,8 @@ class ClimbLadder(UseCase):
 
     def _make(self, tx: Transaction, now: datetime, escalation: Escalation, move: Move) -> None:
         self._record(tx, escalation, move)
+        if move.tell is Telling.UNCOVERED and not move.alert:
+            let_lapse(tx, escalation)  # the next shift is asked anew, whoever was asked in this one
         for specialist_id in move.alert:
             send_alert(tx, now, replace(escalation, step=move.step), specialist_id)
         moved = replace(escalation, state=State.OPEN, held_until=None, step=move.step, round=move.round, pace=move.pace)
@@ -64,4 +66,4 @@ class ClimbLadder(UseCase):
         if escalation.told is not None or escalation.pace is Pace.ONCE:
             return
         peer = tx.people.get(escalation.peer_id)
-        tell_supervisors(tx, Words("gap-nobody-on-duty", headline(escalation, peer, now)))
+        tell_supervisors(tx, Words("gap-nobody-on-duty", headline(escalation, peer, now)), but=peer.id)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.domain.errors import NotYours, Stale
-from bot.domain.escalation import Escalation, Outcome, State
+from bot.domain.escalation import AlertAnswer, Escalation, Outcome, State
 from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation, Reason
@@ -13,7 +13,7 @@ from bot.domain.words import Button, Urgency, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
-from bot.usecases.steps.alerting import headline, show_truth, tell_supervisors
+from bot.usecases.steps.alerting import headline, let_lapse, show_truth, tell_supervisors
 from bot.usecases.steps.consents import let_go_of_words
 from bot.usecases.steps.escalate import page_now
 from bot.usecases.steps.folding import fold_for_all
@@ -103,9 +103,10 @@ def release(tx: Transaction, now: datetime, case: UseCase, found: Escalation, *,
     saved = tx.escalations.save(released)
     if saved is None:
         raise Stale
+    let_lapse(tx, found)
     for alert in tx.escalations.alerts(found.id):
         if alert.specialist_id == found.claimed_by:
-            tx.escalations.save_alert(replace(alert, answer=alert.answer.CANNOT))
+            tx.escalations.save_alert(replace(alert, answer=AlertAnswer.CANNOT))
     tx.due.drop(CLAIMER, found.id)
     fold_for_all(tx, found)
     tx.journal.add("released", found.id, by=found.claimed_by, why=why)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.errors import Stale
+from bot.domain.ladder import Telling
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.specialist import Duty, Role, Specialist
@@ -13,8 +14,11 @@ from bot.usecases.base import UseCase
 from bot.usecases.close_escalation import release
 from bot.usecases.show_queue import show_queue
 from bot.usecases.steps.alerting import send_alert
+from bot.usecases.steps.escalate import page_now
 from bot.usecases.steps.people import roster, specialist_of
-from bot.usecases.steps.talk_request import talk_offer, talk_slot
+from bot.usecases.steps.talk_request import hand_back, talk_offer, talk_slot
+
+UNTRUE_NOW = {Telling.UNCOVERED, Telling.NONE_REACHED}  # what a peer was told while nobody was there
 
 
 class GoOnDuty(UseCase):
@@ -36,14 +40,21 @@ class GoOnDuty(UseCase):
             self._hand_over_what_waits(tx, now, updated)
 
     def _hand_over_what_waits(self, tx: Transaction, now: datetime, specialist: Specialist) -> None:
-        for escalation in tx.escalations.all_open():
+        theirs = [
+            e for e in tx.escalations.all_open() if e.peer_id != specialist.id
+        ]  # nobody is alerted about themself
+        for escalation in theirs:
             alerted = {a.specialist_id for a in tx.escalations.alerts(escalation.id)}
-            if escalation.is_paging and specialist.id not in alerted:
+            if escalation.is_paging and escalation.told in UNTRUE_NOW:
+                page_now(tx, now, escalation)  # "nobody is on call" is over: the ladder begins, and the peer hears it
+            elif escalation.is_paging and specialist.id not in alerted:
                 send_alert(tx, now, escalation, specialist.id)
         for conversation in tx.conversations.waiting():
+            if conversation.peer_id == specialist.id:
+                continue
             offer = talk_offer(now, tx.people.get(conversation.peer_id), conversation)
             tx.outbox.add(specialist.id, offer, Urgency.HUMAN, talk_slot(conversation))
-        if tx.escalations.all_open():
+        if theirs:
             show_queue(tx, now, specialist)
 
 
@@ -127,7 +138,7 @@ class RemoveStaff(UseCase):
         for escalation in tx.escalations.claimed_by(member):
             release(tx, now, self, escalation, why="removed")
         for conversation in tx.conversations.live_of_specialist(member):
-            tx.conversations.save(replace(conversation, specialist_id=None, opened_at=None))
+            hand_back(self, tx, now, conversation)
         tx.journal.add("staff_removed", member, by=supervisor.id)
         tx.outbox.add(supervisor.id, Words("staff-removed", {"name": found.name}), Urgency.REPLY)
         tx.outbox.add(member, Words("staff-you-were-removed"), Urgency.REPLY)

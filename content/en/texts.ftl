@@ -132,7 +132,7 @@ button-talk-cancel = Never mind
 relay-text = { $name }: { $text }
 relay-media = { $name }:
 relay-sent-to = → { $name }
-relay-not-delivered = This did not arrive. They may have blocked the bot.
+relay-not-delivered = Not delivered. They may have blocked the bot.
 relay-over = That chat is over, so this did not go out. To write to someone, reply to one of their messages.
 relay-cannot-carry = I can't pass that on. Text, photos, voice, video, files and stickers work.
 peer-unreachable = { $name } can't be reached any more. They may have blocked the bot.
@@ -1004,6 +1004,29 @@ button-history-change = Change something
 button-history-answer = { $when } · { $line }
 button-history-remove = Take it away
 button-start-checkin = Check in now
+history-no-picture = There is nothing to draw from the last four weeks. /history shows it in words.
+history-picture-title = Your answers, four weeks
+history-picture =
+    Your answers of four weeks, one dot a day. Empty days stay empty.
+
+    The latest, in words:
+    { $list }
+history-dot = { $said } ({ $when })
+history-short-day = { $month }/{ $day }
+history-paper = One page to take to an appointment. It is yours: read it before you show it. It is not kept here.
+history-paper-title = To take to an appointment
+history-paper-whose = { $name } · { $first } to { $last } · my own answers and words
+history-paper-of = { $first } to { $last } · my own answers and words
+history-paper-more = There is more in the chat, under /history.
+history-paper-questions = What I want to say or ask:
+history-table = All your answers as a table (CSV), for a computer. It is not kept here.
+history-table-day = day
+history-table-time = time
+history-table-question = question
+history-table-answer = answer
+button-history-picture = See a picture
+button-history-paper = Print a page
+button-history-table = Get a table
 
 ### house rules: age, reporting, emergencies
 

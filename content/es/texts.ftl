@@ -1004,6 +1004,29 @@ button-history-change = Cambiar algo
 button-history-answer = { $when } · { $line }
 button-history-remove = Quitarla
 button-start-checkin = Contestar ahora
+history-no-picture = No hay nada que dibujar de las últimas cuatro semanas. /history lo cuenta en palabras.
+history-picture-title = Tus respuestas, cuatro semanas
+history-picture =
+    Tus respuestas de cuatro semanas, un punto por día. Los días vacíos quedan vacíos.
+
+    Lo último, en palabras:
+    { $list }
+history-dot = { $said } ({ $when })
+history-short-day = { $day }/{ $month }
+history-paper = Una hoja para llevar a una cita. Es tuya: léela antes de enseñarla. Aquí no se guarda.
+history-paper-title = Para llevar a una cita
+history-paper-whose = { $name } · del { $first } al { $last } · mis respuestas y mis palabras
+history-paper-of = Del { $first } al { $last } · mis respuestas y mis palabras
+history-paper-more = Hay más en el chat, en /history.
+history-paper-questions = Lo que quiero decir o preguntar:
+history-table = Todas tus respuestas en una tabla (CSV), para una computadora. Aquí no se guarda.
+history-table-day = día
+history-table-time = hora
+history-table-question = pregunta
+history-table-answer = respuesta
+button-history-picture = Ver en imagen
+button-history-paper = Hoja para imprimir
+button-history-table = Sacar una tabla
 
 ### house rules: age, reporting, emergencies
 

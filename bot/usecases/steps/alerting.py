@@ -52,12 +52,20 @@ def send_alert(tx: Transaction, now: datetime, escalation: Escalation, specialis
     tx.outbox.add(specialist_id, words, Urgency.CRISIS, manner)
 
 
-def ping_all(tx: Transaction, now: datetime, escalation: Escalation) -> None:
-    """Everyone alerted so far hears it again (a raised level, or more crisis words); nobody new."""
-    refused = {AlertAnswer.CANNOT, AlertAnswer.UNREACHABLE}
+def ping_all(tx: Transaction, now: datetime, escalation: Escalation) -> bool:
+    """Everyone alerted so far hears it again (a raised level, or more crisis words), nobody new; was there anyone?"""
+    waiting = {AlertAnswer.NONE, AlertAnswer.READ}
+    told = [a.specialist_id for a in tx.escalations.alerts(escalation.id) if a.answer in waiting]
+    for specialist_id in told:
+        send_alert(tx, now, escalation, specialist_id)
+    return bool(told)
+
+
+def let_lapse(tx: Transaction, escalation: Escalation) -> None:
+    """A new climb begins: whoever was alerted in the last one is alerted again when their step comes."""
     for alert in tx.escalations.alerts(escalation.id):
-        if alert.answer not in refused:
-            send_alert(tx, now, escalation, alert.specialist_id)
+        if alert.answer.lapses:
+            tx.escalations.save_alert(replace(alert, answer=AlertAnswer.LAPSED))
 
 
 def show_truth(tx: Transaction, escalation: Escalation, words: Words, *, but: Iterable[str] = ()) -> None:

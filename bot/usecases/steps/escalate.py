@@ -107,9 +107,9 @@ def _ping(
         values = headline(escalation, peer, now) | {"name": Phrase(f"level-{escalation.level.word}")}
         tx.outbox.add(escalation.claimed_by, Words(key, values), Urgency.CRISIS)
         return
-    ping_all(tx, now, escalation)
+    has_rung = ping_all(tx, now, escalation)
     due = tx.due.find(LADDER, escalation.id)
-    if due is None:
+    if due is None or (is_raised and not has_rung):  # nobody has heard of it yet: not in three minutes, now
         page_now(tx, now, escalation)
     elif is_raised:  # those alerted have just heard of it; the next step waits no longer than the new level allows
         tx.due.put(LADDER, escalation.id, min(due.due_at, now + wait_for(escalation.level, policy)))

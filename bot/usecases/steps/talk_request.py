@@ -1,5 +1,6 @@
 """Asking for a person to talk with: the request, who hears of it, and the truth about when somebody may come."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.peer import Peer
@@ -29,6 +30,16 @@ def ask_for_person(case: UseCase, tx: Transaction, now: datetime, peer: Peer) ->
     _answer(case, tx, now, peer, known)
 
 
+def hand_back(case: UseCase, tx: Transaction, now: datetime, conversation: Conversation) -> None:
+    """Whoever was talking with them is no longer there: others are asked, and the peer hears the truth at once."""
+    waiting = replace(conversation, specialist_id=None, opened_at=None, first_words_at=None, specialist_wrote_at=None)
+    tx.conversations.save(waiting)
+    tx.journal.add("talk_handed_back", conversation.id, by=conversation.specialist_id)
+    peer = tx.people.get(conversation.peer_id)
+    _call(tx, now, peer, waiting)
+    _answer(case, tx, now, peer, waiting, lead=("talk-handed-back",))
+
+
 def talk_offer(now: datetime, peer: Peer, conversation: Conversation) -> Words:
     """What staff see of a request to talk; no words of the peer in it."""
     take = Button("button-take", "talk.take", {"conversation": conversation.id})
@@ -45,7 +56,14 @@ def talk_slot(conversation: Conversation) -> Manner:
     return Manner(slot=f"talk:{conversation.id}")
 
 
-def _answer(case: UseCase, tx: Transaction, now: datetime, peer: Peer, conversation: Conversation) -> None:
+def _answer(
+    case: UseCase,
+    tx: Transaction,
+    now: datetime,
+    peer: Peer,
+    conversation: Conversation,
+    lead: tuple[str, ...] = (),
+) -> None:
     values = crisis_values(case.content, case.policy, peer, None, now)
     values["when"] = LocalTime(case.policy.covered.next_start(now), peer.timezone, "day-time")
     if conversation.is_live:
@@ -54,17 +72,19 @@ def _answer(case: UseCase, tx: Transaction, now: datetime, peer: Peer, conversat
         tx.outbox.add(peer.id, words, Urgency.HUMAN)
         return
     cancel = Button("button-talk-cancel", "talk.cancel", {"conversation": conversation.id})
-    words = Words(_waiting_key(case, tx, now), values, ((cancel,),))
-    tx.outbox.add(peer.id, words, Urgency.HUMAN, Manner(slot=talk_slot(conversation).slot, silent=peer.hushed))
+    words = Words(_waiting_key(case, tx, now, peer), values, ((cancel,),), lead=lead)
+    slot = None if lead else talk_slot(conversation).slot  # news is a message of its own, so that it is noticed
+    tx.outbox.add(peer.id, words, Urgency.HUMAN, Manner(slot=slot, silent=peer.hushed))
 
 
-def _waiting_key(case: UseCase, tx: Transaction, now: datetime) -> str:
-    if roster(tx).on(Duty.FIRST) or roster(tx).on(Duty.BACKUP):
+def _waiting_key(case: UseCase, tx: Transaction, now: datetime, peer: Peer) -> str:
+    people = roster(tx, about=peer.id)
+    if people.on(Duty.FIRST) or people.on(Duty.BACKUP):
         return "talk-asked"
     return "talk-nobody-on-duty" if case.policy.covered.is_covered(now) else "talk-uncovered"
 
 
 def _call(tx: Transaction, now: datetime, peer: Peer, conversation: Conversation) -> None:
-    people = roster(tx)
+    people = roster(tx, about=peer.id)
     for specialist_id in dict.fromkeys(s.id for s in (*people.on(Duty.FIRST), *people.on(Duty.BACKUP))):
         tx.outbox.add(specialist_id, talk_offer(now, peer, conversation), Urgency.HUMAN, talk_slot(conversation))
