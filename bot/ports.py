@@ -223,6 +223,10 @@ class Outbox(Protocol):
         """The Telegram message id last sent to this person under this slot."""
         ...
 
+    def slot_of(self, person_id: str, message_id: int) -> str | None:
+        """The slot this message in this person's chat stands in."""
+        ...
+
 
 @dataclass(frozen=True)
 class DueRow:
@@ -356,6 +360,7 @@ class Letter:
     menu: str | None = None  # the command menu to show; then nothing is sent
     remove: tuple[int, ...] = ()  # messages to take out of the chat; then nothing is sent
     is_discreet: bool = False
+    is_hushed: bool = False  # it may not be safe for them to be seen writing: silent, a neutral line first
     attempts: int = 0
     is_repeat: bool = False  # it may have been sent before
     created_at: datetime | None = None
@@ -553,6 +558,15 @@ class Content(Protocol):
 
 
 @dataclass(frozen=True)
+class Made:
+    """A file drawn for one message: a picture is shown in the chat, anything else is a document."""
+
+    name: str
+    content: bytes
+    is_picture: bool
+
+
+@dataclass(frozen=True)
 class Rendered:
     """A message ready to send: plain text, opaque buttons, media."""
 
@@ -562,6 +576,7 @@ class Rendered:
     media_kind: str | None = None
     file_id: str | None = None
     file: Attachment | None = None
+    made: Made | None = None
 
 
 class Channel(Protocol):

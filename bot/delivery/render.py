@@ -1,11 +1,14 @@
 """Words become a message in the reader's own language."""
 
+from dataclasses import replace
+
 from bot.delivery.pieces import split
 from bot.domain.words import Keyboard, Value, Words
 from bot.ports import Content, Label, Letter, Rendered
 
 REPEAT = "repeat-mark"
 SHORT = "short-notice"
+NEUTRAL = "crisis-neutral-line"
 _PEER_KEYBOARD = (("keyboard-sos",), ("keyboard-talk", "keyboard-checkin"))
 _DISCREET_KEYBOARD = (("keyboard-menu",), ("keyboard-talk", "keyboard-checkin"))
 _LABEL_UNITS = 64
@@ -27,7 +30,7 @@ class Renderer:
         language = words.language or letter.language or self._language
         is_marked = letter.is_repeat and letter.message_id is None
         return Rendered(
-            text=self._text(words, language, is_marked=is_marked),
+            text=self._text(hushed(words) if letter.is_hushed else words, language, is_marked=is_marked),
             buttons=tuple(tuple(self._button(label, language) for label in row) for row in letter.labels),
             keyboard=self._keyboard(words.keyboard, language, is_discreet=letter.is_discreet),
             media_kind=words.media.kind.value if words.media else None,
@@ -48,7 +51,8 @@ class Renderer:
         return self._content.text(letter.words.key, letter.language or self._language, letter.words.values)
 
     def _text(self, words: Words, language: str, *, is_marked: bool) -> str:
-        keys = [*((REPEAT,) if is_marked else ()), *words.lead]
+        marked = (REPEAT,) if is_marked else ()
+        keys = [*marked, *words.lead] if NEUTRAL not in words.lead else [*words.lead, *marked]
         values = {**self._everywhere, **words.values}
         said = [self._content.text(key, language, values) for key in (*keys, words.key, *words.tail)]
         return "\n\n".join(said)
@@ -66,3 +70,8 @@ class Renderer:
             return ()
         rows = _DISCREET_KEYBOARD if is_discreet else _PEER_KEYBOARD
         return tuple(tuple(self._content.text(key, language) for key in row) for row in rows)
+
+
+def hushed(words: Words) -> Words:
+    """With a neutral first line: that is all a preview shows."""
+    return words if NEUTRAL in words.lead else replace(words, lead=(NEUTRAL, *words.lead))

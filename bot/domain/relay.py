@@ -29,6 +29,11 @@ class Conversation:
     ended_at: datetime | None = None
 
     @property
+    def turned_to_at(self) -> datetime:
+        """When the specialist last turned to it: wrote in it, or came in."""
+        return max(moment for moment in (self.asked_at, self.opened_at, self.specialist_wrote_at) if moment)
+
+    @property
     def is_live(self) -> bool:
         """Whether a specialist is in it now."""
         return self.ended_at is None and self.specialist_id is not None

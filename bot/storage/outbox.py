@@ -18,6 +18,11 @@ PLACE = "outbox.words"
 MOST_REMOVED = 100  # in one call
 _NUMBERS = NumberMaker()
 _ADD = insert(outbox)
+_SLOT_OF = (
+    select(slots.c.slot)
+    .where(slots.c.person_id == bindparam("person"), slots.c.message_id == bindparam("message"))
+    .limit(1)
+)
 _SLOT = select(slots.c.message_id).where(slots.c.person_id == bindparam("person"), slots.c.slot == bindparam("name"))
 
 
@@ -31,6 +36,8 @@ class OutboxRepository(Repository):
 
     def add(self, to: str, words: Words, urgency: Urgency, manner: Manner = PLAINLY) -> None:
         """Words for somebody; delivery renders them in the reader's language when it sends them."""
+        if self._safe.is_erased(to):
+            return  # they asked to be forgotten: what everyone hears, they do not
         labels = self._buttons.put_up(to, words.buttons)
         row = _NUMBERS.new_number(self._now)
         sealed = self._safe.seal(to, PLACE, str(row), wording.dump(words, labels))
@@ -58,6 +65,10 @@ class OutboxRepository(Repository):
     def message_in(self, person_id: str, slot: str) -> int | None:
         """The Telegram message id last sent to this person under this slot."""
         return self._connection.scalar(_SLOT, {"person": person_id, "name": slot})
+
+    def slot_of(self, person_id: str, message_id: int) -> str | None:
+        """The slot this message in this person's chat stands in."""
+        return self._connection.scalar(_SLOT_OF, {"person": person_id, "message": message_id})
 
     def _add_note(self, to: str | None, what: str, urgency: Urgency, packed: Mapping[str, object]) -> None:
         row = _NUMBERS.new_number(self._now)

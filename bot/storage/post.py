@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -36,6 +37,7 @@ _CANDIDATES = (
         people.c.chat_id,
         people.c.language,
         people.c.discreet,
+        people.c.hushed,
         slots.c.message_id,
     )
     .select_from(
@@ -163,6 +165,8 @@ class PostRepository(Repository):
 
     def _letter(self, row: Row[Any]) -> Letter:
         words, labels = wording.load(self._safe.unseal(row.person_id, PLACE, str(row.id), row.words))
+        manner = wording.load_manner(row.manner, row.slot, row.about)
+        is_hushed = bool(row.hushed) and not (row.about or "").startswith("alert:")  # an alert has to be heard
         return Letter(
             id=row.id,
             urgency=Urgency(row.urgency),
@@ -171,12 +175,13 @@ class PostRepository(Repository):
             language=row.language,
             words=words,
             labels=labels,
-            manner=wording.load_manner(row.manner, row.slot, row.about),
+            manner=replace(manner, silent=True) if is_hushed else manner,
             message_id=row.message_id,
             attempts=row.attempts,
             is_repeat=row.is_repeat,
             created_at=row.created_at,
             is_discreet=row.discreet,
+            is_hushed=is_hushed,
         )
 
     def _note(self, row: Row[Any]) -> Letter:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.message import Form, IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
-from bot.domain.relay import Carried, Conversation
+from bot.domain.relay import Carried, Conversation, Reason
 from bot.domain.words import Manner, MediaKind, Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.answer_alert import CLAIMER
@@ -16,6 +16,7 @@ from bot.usecases.steps.telling import tell
 
 UNCARRIED = {Form.LOCATION, Form.POLL, Form.CONTACT, Form.UNREADABLE}
 BARE = {MediaKind.STICKER, MediaKind.VIDEO_NOTE}  # Telegram lets these carry no caption
+SCREENS = {"claimed", "read"}  # what is shown of an escalation, by the first part of its slot
 
 
 class RelayMessage(UseCase):
@@ -23,6 +24,9 @@ class RelayMessage(UseCase):
 
     def __call__(self, tx: Transaction, now: datetime, author: Peer, message: IncomingMessage) -> bool:
         """Edits change the copy; unsupported kinds are told to whoever sent them."""
+        if self._is_over(tx, author, message):
+            tx.outbox.add(author.id, Words("relay-over"), Urgency.HUMAN, Manner(reply_to=message.message_id))
+            return True
         conversation = self._conversation(tx, author, message)
         if conversation is None:
             return False
@@ -39,22 +43,41 @@ class RelayMessage(UseCase):
 
     def is_for_peer(self, tx: Transaction, author: Peer, message: IncomingMessage) -> bool:
         """Whether a member of staff is writing to a peer just now."""
-        conversation = self._conversation(tx, author, message)
+        conversation = self._addressed(tx, author, message) or self._conversation(tx, author, message)
         return conversation is not None and conversation.peer_id != author.id
 
     def _conversation(self, tx: Transaction, author: Peer, message: IncomingMessage) -> Conversation | None:
-        """A reply goes where the replied-to message came from; else to the conversation written in last."""
-        if is_staff(tx, author):
-            live = tx.conversations.live_of_specialist(author.id)
-            origin = tx.conversations.original_of(author.id, message.reply_to) if message.reply_to else None
-            replied = next((c for c in live if origin and c.id == origin.conversation_id), None)
-            edited = tx.conversations.copy_of(author.id, message.message_id)
-            same = next((c for c in live if edited and c.id == edited.conversation_id), None)
-            chosen = same or replied or (live[0] if live else None)
-            if chosen:
-                return chosen
+        """Where it belongs by what it edits or replies to; else the conversation turned to last."""
         own = tx.conversations.open_of_peer(author.id)
+        if is_staff(tx, author):
+            addressed = self._addressed(tx, author, message)
+            if addressed:
+                return addressed if addressed.is_live else own if own and own.is_live else None
+            live = tx.conversations.live_of_specialist(author.id)
+            if live:
+                return max(live, key=lambda conversation: conversation.turned_to_at)
         return own if own and own.is_live else None
+
+    def _is_over(self, tx: Transaction, author: Peer, message: IncomingMessage) -> bool:
+        """Whether staff edit or answer words of a chat they are no longer in: those go to nobody else."""
+        if not is_staff(tx, author):
+            return False
+        meant = self._addressed(tx, author, message)
+        if meant is None or author.id == meant.peer_id:
+            return False
+        return not meant.is_live or meant.specialist_id != author.id
+
+    @staticmethod
+    def _addressed(tx: Transaction, author: Peer, message: IncomingMessage) -> Conversation | None:
+        """The conversation whose message is edited or replied to, from the stored pair, open or not."""
+        carried = tx.conversations.copy_of(author.id, message.message_id)
+        if carried is None and message.reply_to:
+            carried = tx.conversations.original_of(author.id, message.reply_to)
+        if carried is None and message.reply_to:
+            carried = tx.conversations.copy_of(author.id, message.reply_to)
+        if carried:
+            return tx.conversations.find(carried.conversation_id)
+        return _about(tx, author, message.reply_to) if message.reply_to else None
 
     def _carry(self, tx: Transaction, author: Peer, message: IncomingMessage, conversation: Conversation) -> None:
         is_from_peer = author.id == conversation.peer_id
@@ -138,3 +161,17 @@ class RelayMessage(UseCase):
         told = tell(tx, now, escalation, "status-with", self.content, self.policy, name=staff.name)
         tx.escalations.save(told)
         tx.journal.add("first_words", escalation.id, by=author.id)
+
+
+def _about(tx: Transaction, author: Peer, message_id: int) -> Conversation | None:
+    """The conversation an alert, a claimed screen or a talk offer on this phone is about."""
+    kind, _, rest = (tx.outbox.slot_of(author.id, message_id) or "").partition(":")
+    if kind == "talk":
+        return tx.conversations.find(rest)
+    alert = tx.escalations.find_alert(rest.partition(":")[0]) if kind == "alert" else None
+    escalation = tx.escalations.find(alert.escalation_id if alert else rest) if alert or kind in SCREENS else None
+    if escalation is None or escalation.peer_id == author.id:
+        return None
+    now_open = tx.conversations.open_of_peer(escalation.peer_id)
+    nobody_there = Conversation("", escalation.peer_id, Reason.CRISIS, escalation.opened_at)
+    return now_open if now_open and now_open.escalation_id == escalation.id else nobody_there

@@ -133,7 +133,7 @@ relay-text = { $name }: { $text }
 relay-media = { $name }:
 relay-sent-to = → { $name }
 relay-not-delivered = Not delivered. They may have blocked the bot.
-relay-over = That chat is over, so this did not go out. To write to someone, reply to one of their messages.
+relay-over = You are not in that chat now, so this did not go out. To write to someone, reply to one of their messages.
 relay-cannot-carry = I can't pass that on. Text, photos, voice, video, files and stickers work.
 peer-unreachable = { $name } can't be reached any more. They may have blocked the bot.
 

@@ -133,7 +133,7 @@ relay-text = { $name }: { $text }
 relay-media = { $name }:
 relay-sent-to = → { $name }
 relay-not-delivered = Esto no llegó. Puede que haya bloqueado el bot.
-relay-over = Ese chat ya terminó y esto no salió. Para escribir a alguien, responde a uno de sus mensajes.
+relay-over = Ahora no estás en ese chat, así que esto no salió. Para escribir a alguien, responde a uno de sus mensajes.
 relay-cannot-carry = Eso no lo puedo pasar. Sí puedo pasar texto, fotos, voz, vídeo, archivos y stickers.
 peer-unreachable = Ya no se puede contactar con { $name }. Puede que haya bloqueado el bot.
 

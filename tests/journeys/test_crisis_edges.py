@@ -88,3 +88,70 @@ async def test_a_talk_whose_specialist_is_removed_is_offered_to_others_and_the_p
     await world.removes(ruth, "Maria")
     assert ana.last.text.startswith("The person you were talking with is no longer here.")
     assert "Take" in ben.last.labels
+
+
+async def test_the_first_words_after_a_claim_go_to_whom_the_screen_names(world: World) -> None:
+    ana, maria = await world.with_maria("Ana", CRISIS)
+    maria.sends("Hi Ana")
+    await world.settles()
+    await world.passes(minutes=1)
+    eva = await world.joined("Eva")
+    eva.sends(CRISIS)
+    await world.settles()
+    maria.presses("Claim")
+    await world.settles()
+    maria.sends("Hi, I have read what you wrote")
+    await world.settles()
+    assert eva.last.text == "Maria: Hi, I have read what you wrote"
+    assert "what you wrote" not in ana.last.text
+
+
+async def test_words_for_a_chat_that_is_over_go_to_nobody_else(world: World) -> None:
+    ana, maria = await world.with_maria("Ana", CRISIS)
+    ana.sends("thank you for coming")
+    await world.settles()
+    from_ana = maria.last
+    greeting = maria.sends("Hi Ana")
+    await world.settles()
+    maria.presses("Safe for now")
+    eva = await world.joined("Eva")
+    eva.sends(CRISIS)
+    await world.settles()
+    maria.presses("Claim")
+    await world.settles()
+    heard = len(eva.hears)
+    maria.sends("take care of you", reply_to=from_ana)
+    maria.edits(greeting, "Hi dear Ana")
+    await world.settles()
+    assert len(eva.hears) == heard
+    assert maria.last.text.startswith("You are not in that chat now")
+
+
+async def test_a_reply_to_an_alert_of_someone_else_reaches_nobody(world: World) -> None:
+    ben = await world.on_duty("Ben")
+    eva, maria = await world.with_maria("Eva", CRISIS)
+    ana = await world.joined("Ana")
+    ana.sends(CRISIS)
+    await world.settles()
+    alert = maria.alert
+    ben.presses("Claim")
+    await world.settles()
+    heard = len(eva.hears), len(ana.hears)
+    maria.sends("I am here", reply_to=alert)
+    await world.settles()
+    assert (len(eva.hears), len(ana.hears)) == heard
+
+
+async def test_after_words_of_abuse_every_message_is_silent_and_begins_neutrally(world: World) -> None:
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    before = len(ana.sees)
+    ana.sends("my husband beats me every night")
+    await world.settles()
+    maria.presses("Claim")
+    await world.settles()
+    maria.sends("I am here")
+    await world.passes(minutes=1)
+    came = [seen for seen in ana.sees[before:] if not seen.mine]
+    assert len(came) >= 3
+    assert {seen.text.splitlines()[0] for seen in came} == {"Here is your information."}
+    assert all(seen.silent for seen in came)
