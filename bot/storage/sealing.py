@@ -204,6 +204,14 @@ class TransactionSafe:
         self._connection.execute(_DROP_KEY, {"person": person_id})
         self._sealer.forget(person_id)
 
+    def is_erased(self, person_id: str) -> bool:
+        """Whether this person's key is gone."""
+        try:
+            self._key(person_id)
+        except Erased:
+            return True
+        return False
+
     def seal(self, person_id: str, place: str, row: str, words: str) -> bytes:
         """Seal with the key of this person."""
         return _encrypt(self._key(person_id), place, row, words.encode())

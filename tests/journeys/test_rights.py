@@ -188,6 +188,18 @@ async def test_staff_are_taken_off_the_staff_first(world: World) -> None:
     assert maria.last.labels == []
 
 
+async def test_an_erased_colleague_holds_up_nobody(world: World) -> None:
+    ana, maria, ruth = await world.joined("Ana"), await world.on_duty("Maria"), await world.supervisor("Ruth")
+    ben = await world.on_duty("Ben")
+    await says(world, ana, "I want to die")
+    await world.removes(ruth, "Ben")
+    await says(world, ben, "/forget")
+    await press(world, ben, "Erase everything")
+    assert not await is_known(world, ben)
+    await press(world, maria, "Claim", "Safe for now")
+    assert await world.open_escalations() == 0
+
+
 # --- /hide ----------------------------------------------------------------------------------------------------------
 
 
