@@ -12,6 +12,7 @@ import structlog
 from telegram import Update
 from telegram.ext import Application, ContextTypes
 
+from bot.charts import draw
 from bot.crisis_only import Bundle, CrisisOnly, keep_in_mind
 from bot.delivery.bot import POLL_SECONDS, CairnBot
 from bot.delivery.channels import CHANNELS
@@ -53,7 +54,8 @@ class Cairn:
         self.ticker = Ticker(work, clock, self.use_cases.due)
         self.crisis_only = CrisisOnly(CHANNELS["telegram"](bot), crisis_bundle(content, policy), clock)
         self.intake.on_unkept = self.crisis_only.answer
-        courier = Courier(CHANNELS["telegram"](bot), Renderer(content, policy.language, policy.organisation), self.menu)
+        renderer = Renderer(content, policy.language, policy.organisation)
+        courier = Courier(CHANNELS["telegram"](bot), renderer, self.menu, draw)
         self.sender = Sender(work, clock, courier, self.use_cases.note_delivery, pace)
         self.leader = Leader(work, clock)
         work.on_commit(self.ticker.wake)

@@ -86,7 +86,11 @@ class TelegramChannel:
             "protect_content": manner.protect or None,
             "reply_parameters": _reply(manner),
         }
-        if message.file:
+        if message.made:
+            kind = "photo" if message.made.is_picture else "document"
+            made = InputFile(message.made.content, filename=message.made.name, attach=False)
+            sent = await self._call(_MEDIA_CALLS[kind], {**values, kind: made, "caption": message.text or None})
+        elif message.file:
             file = InputFile(message.file.text.encode(), filename=message.file.name, attach=False)
             sent = await self._call("sendDocument", {**values, "document": file, "caption": message.text or None})
         elif message.media_kind:
@@ -110,7 +114,7 @@ class TelegramChannel:
 
 def _parts(message: Rendered) -> list[Rendered]:
     """One message, or several when it is too long; buttons and media go with the last."""
-    if message.media_kind:
+    if message.media_kind or message.file or message.made:
         fits = message.media_kind not in _WITHOUT_CAPTION and units(message.text) <= CAPTION_UNITS
         if fits or not message.text:
             return [message]

@@ -82,6 +82,7 @@ BUTTONS: Mapping[str, Rule] = {
     **_each(THEIR_OWN, "style.open style.change style.questions style.question style.own"),
     **_each(THEIR_OWN, "telling.open telling.set telling.undo offer.answer reminder.keep reminder.remove offer.answer"),
     **_each(THEIR_OWN, "history.page history.choose history.open history.change history.remove"),
+    **_each(THEIR_OWN, "history.picture history.paper history.table"),
     **_each(THEIR_OWN, "pause.open pause.set pause.end stop.confirm stop.keep"),
 }
 

@@ -78,6 +78,22 @@ class Attachment:
     text: str
 
 
+class DrawingForm(StrEnum):
+    """What is made of a plan."""
+
+    PICTURE = "picture"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Something to be drawn when it is sent: `plan` says what, in the reader's words (bot/domain/keepsake.py)."""
+
+    form: DrawingForm
+    name: str
+    plan: str
+
+
 class Keyboard(StrEnum):
     """The persistent keyboard under the text field."""
 
@@ -103,6 +119,7 @@ class Words:
     tail: tuple[str, ...] = ()
     language: str | None = None
     file: Attachment | None = None
+    drawing: Drawing | None = None
 
 
 class Urgency(IntEnum):

@@ -5,7 +5,19 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.domain.words import Attachment, Keyboard, LocalTime, Manner, Media, MediaKind, Phrase, Value, Words
+from bot.domain.words import (
+    Attachment,
+    Drawing,
+    DrawingForm,
+    Keyboard,
+    LocalTime,
+    Manner,
+    Media,
+    MediaKind,
+    Phrase,
+    Value,
+    Words,
+)
 from bot.ports import Label
 
 Labels = tuple[tuple[Label, ...], ...]
@@ -25,6 +37,7 @@ def dump(words: Words, labels: Labels) -> str:
         "tail": words.tail,
         "language": words.language,
         "file": words.file and [words.file.name, words.file.text],
+        "drawing": words.drawing and [words.drawing.form, words.drawing.name, words.drawing.plan],
     }
     return json.dumps({name: value for name, value in packed.items() if value}, separators=(",", ":"))
 
@@ -41,6 +54,7 @@ def load(text: str) -> tuple[Words, Labels]:
         tail=tuple(packed.get("tail", ())),
         language=packed.get("language"),
         file=Attachment(*packed["file"]) if "file" in packed else None,
+        drawing=_drawing(packed["drawing"]) if "drawing" in packed else None,
     )
     rows = packed.get("rows", ())
     return words, tuple(tuple(Label(k, target, _open_values(v)) for k, target, v in row) for row in rows)
@@ -64,6 +78,10 @@ def load_manner(text: str, slot: str | None, about: str | None) -> Manner:
 
 def _media(packed: list[str]) -> Media:
     return Media(MediaKind(packed[0]), packed[1])
+
+
+def _drawing(packed: list[str]) -> Drawing:
+    return Drawing(DrawingForm(packed[0]), packed[1], packed[2])
 
 
 def _values(values: Mapping[str, Value]) -> dict[str, Any]:

@@ -31,6 +31,7 @@ from bot.usecases.fold_away import FoldAway, ShowAgain
 from bot.usecases.forget import FORGET, ConfirmForget, Forget, KeepAll, ShowForget
 from bot.usecases.hide import Hide
 from bot.usecases.history import ChangeAnswer, ChooseAnswer, OpenAnswer, RemoveAnswer, ShowHistory
+from bot.usecases.history_keepsakes import SendPaper, SendPicture, SendTable
 from bot.usecases.join import Join, TalkNow
 from bot.usecases.keep_no_longer import RETENTION, KeepNoLonger, PlanRetention
 from bot.usecases.manage_duty import AskToRemove, GoOffDuty, GoOnDuty, RemoveStaff, SetOffshift, ShowStaff
@@ -234,6 +235,9 @@ class UseCases:
         self.open_answer = OpenAnswer(content, policy)
         self.change_answer = ChangeAnswer(content, policy)
         self.remove_answer = RemoveAnswer(content, policy)
+        self.send_picture = SendPicture(content, policy)
+        self.send_paper = SendPaper(content, policy)
+        self.send_table = SendTable(content, policy)
 
     def _build_shaping(self, content: Content, policy: Policy) -> None:
         """What each person makes of their check-ins."""

@@ -270,9 +270,9 @@ def answer_reminder_check(typed: Typed) -> bool:
 
 
 def answer_history(typed: Typed) -> bool:
-    """Other words for an old answer. What is about today, or may not be kept, is listened to instead."""
+    """Other words for an old answer; what may not be kept is listened to instead."""
     known = typed.dialogue.data
-    if is_skip(typed.text) or not typed.text or typed.is_about_them:
+    if is_skip(typed.text) or not typed.text:
         return typed.is_over()
     try:
         is_kept = change_words(typed.case, typed.scene, str(known["answer"]), typed.text, int(str(known["at"])))

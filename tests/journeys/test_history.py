@@ -1,5 +1,9 @@
 """Looking back: only when asked for, in words, and every answer can be changed or taken away."""
 
+import pytest
+
+from bot.domain.words import Drawing
+from bot.sandbox.files import StoredFile
 from tests.journeys.test_own_schedule import presses, says
 from tests.people import Person
 from tests.world import World
@@ -83,3 +87,62 @@ async def test_nobody_elses_answer_can_be_opened(world: World) -> None:
     await world.settles()
     assert ben.toasts
     assert not any("2 low" in seen.text for seen in ben.sees)
+
+
+def sent_file(world: World, person: Person) -> StoredFile:
+    """The file of the last message."""
+    return world.telegram.files.by_id[person.last.file_id]
+
+
+async def test_a_picture_comes_with_the_same_in_words(world: World) -> None:
+    ana = await world.joined("Ana")
+    await answers(world, ana, "2 low")
+    await world.passes(days=2)
+    await answers(world, ana, "4 good")
+    await says(world, ana, "/history")
+    shown = await presses(world, ana, "See a picture")
+    assert ana.last.kind == "photo"
+    assert sent_file(world, ana).content.startswith(b"\x89PNG")
+    assert shown.endswith("Mood: 2 low (11/2), 4 good (11/4)")
+
+
+async def test_a_page_for_an_appointment_in_spanish(world: World) -> None:
+    luz = await world.joined("Luz", language="es")
+    await answers(world, luz, "2 mal")
+    await says(world, luz, "/history")
+    shown = await presses(world, luz, "Hoja para imprimir")
+    assert shown.startswith("Una hoja para llevar a una cita.")
+    assert sent_file(world, luz).name == "notes.pdf"
+    assert sent_file(world, luz).content.startswith(b"%PDF")
+
+
+async def test_a_table_holds_their_words_and_no_formula(world: World) -> None:
+    ana = await world.joined("Ana")
+    await answers(world, ana, "2 low")
+    await says(world, ana, "=the rent")
+    await says(world, ana, "/history")
+    await presses(world, ana, "Get a table")
+    rows = sent_file(world, ana).content.decode("utf-8-sig").splitlines()
+    assert rows[0] == "day,time,question,answer"
+    assert rows[1].endswith("Mood,2 low")
+    assert rows[2].endswith("Your words,'=the rent")
+
+
+async def test_nothing_of_the_four_weeks_is_said_plainly(world: World) -> None:
+    ana = await world.joined("Ana")
+    await answers(world, ana, "2 low")
+    await world.passes(days=30)
+    await says(world, ana, "/history")
+    assert "nothing to draw" in await presses(world, ana, "See a picture")
+
+
+async def test_a_picture_that_cannot_be_drawn_leaves_its_words(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(drawing: Drawing) -> bytes:
+        raise ValueError(drawing.name)
+
+    ana = await world.joined("Ana")
+    await answers(world, ana, "2 low")
+    monkeypatch.setattr(world.cairn.sender._courier, "_draw", broken)
+    await says(world, ana, "/history")
+    assert "Mood: 2 low" in await presses(world, ana, "See a picture")
+    assert ana.last.kind == "text"

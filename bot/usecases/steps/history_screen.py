@@ -135,4 +135,9 @@ def _ways_on(scene: Scene, page: Page) -> tuple[Row, ...]:
         if to is not None
     ]
     change = (scene.button("button-history-change", "history.choose", at=page.at),)
-    return (tuple(turn), change) if turn else (change,)
+    take = (
+        scene.button("button-history-picture", "history.picture"),
+        scene.button("button-history-paper", "history.paper"),
+        scene.button("button-history-table", "history.table"),
+    )
+    return (*((tuple(turn),) if turn else ()), change, take)
