@@ -28,8 +28,9 @@ _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
 def scrub(text: str) -> str:
-    """Without anything that looks like a bot token. (No word boundary: in an address it follows the word "bot".)"""
-    return _TOKEN.sub("<token>", text)[:_LONGEST]
+    """One line without anything that looks like a bot token. (No word boundary: in an address one follows "bot".)"""
+    line = "".join(letter if letter.isprintable() else " " for letter in text)
+    return _TOKEN.sub("<token>", line)[:_LONGEST]
 
 
 def set_up_logs(level: int = logging.INFO, stream: TextIO | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from bot.domain.names import plain_name
 from bot.domain.peer import Peer
 
 TREES = (
@@ -13,8 +14,9 @@ TREES = (
 
 
 def called(peer: Peer) -> str:
-    """The name the person chose, or their pseudonym."""
-    if peer.name:
-        return peer.name
+    """The name the person chose, made harmless to read, or their pseudonym."""
+    name = plain_name(peer.name or "")
+    if name:
+        return name
     digest = sha256(peer.id.encode()).digest()
     return f"{TREES[digest[0] % len(TREES)]} {int.from_bytes(digest[1:3]) % 900 + 100}"

@@ -20,6 +20,9 @@ SAFE_SENTENCE = {
 
 DEEPEST = 3  # phrases inside phrases
 EMPTY = "\x00"  # stands for an empty value until the text around it is tidied
+LONG = 2000  # characters
+MARK = "\x01"  # nobody can type it: Telegram takes control characters out
+Argument = str | FluentNumber | FluentNone
 
 
 @dataclass(frozen=True)
@@ -94,17 +97,16 @@ class Texts:
         if message is None or message.value is None:
             return None
         arguments = {name: self._argument(value, code, values, depth) for name, value in values.items()}
+        whole = _stand_ins(arguments)
         said, errors = bundle.format_pattern(message.value, arguments)
         missing = _missing_variables(errors)
         for variable in missing:
             self.on_missing(Missing(key, code, variable))
         if missing:  # an empty value reads better than a raw name
             said, errors = bundle.format_pattern(message.value, {**dict.fromkeys(missing, EMPTY), **arguments})
-        return None if errors else _tidy(str(said))
+        return None if errors else _restored(_tidy(str(said)), whole)
 
-    def _argument(
-        self, value: Value, code: str, values: dict[str, Value], depth: int
-    ) -> str | FluentNumber | FluentNone:
+    def _argument(self, value: Value, code: str, values: dict[str, Value], depth: int) -> Argument:
         if isinstance(value, LocalTime):
             return self.when(value, code)
         if isinstance(value, Phrase):
@@ -118,6 +120,20 @@ class Texts:
         """An instant as the reader's own clock and calendar show it."""
         tongue = self._tongues.get(language) or self._tongues[self._default]
         return _shown(value.at.astimezone(ZoneInfo(value.zone)), value.style, tongue)
+
+
+def _stand_ins(arguments: dict[str, Argument]) -> dict[str, str]:
+    """Fluent refuses values of over 2500 characters, and people write more: a mark stands in for each long one."""
+    long = {name: value for name, value in arguments.items() if isinstance(value, str) and len(value) > LONG}
+    marks = {f"{MARK}{name}{MARK}": value for name, value in long.items()}
+    arguments.update({name: f"{MARK}{name}{MARK}" for name in long})
+    return marks
+
+
+def _restored(said: str, whole: Mapping[str, str]) -> str:
+    for mark, value in whole.items():
+        said = said.replace(mark, value)
+    return said
 
 
 def _shown(local: datetime, style: str, tongue: Tongue) -> str:
