@@ -102,8 +102,10 @@ class EscalationRepository(Repository):
         return _concern(row) if row else None
 
     def answer_concern(self, concern_id: str, answer: str, escalation_id: str | None) -> bool:
-        """The first answer counts; False when there was one already (a silence may still be answered)."""
+        """The first answer counts; False when there was one (silence may be answered, and "no" taken back)."""
         unanswered = concerns.c.answer.is_(None) | (concerns.c.answer == "silence")
+        if answer != "no":
+            unanswered |= concerns.c.answer == "no"
         changed = self._connection.execute(
             update(concerns)
             .where(concerns.c.id == concern_id, unanswered)

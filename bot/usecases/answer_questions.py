@@ -1,5 +1,6 @@
 """What follows from the answers to the bot's plain questions, and from not answering."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,12 +8,12 @@ from bot.domain.errors import Stale
 from bot.domain.escalation import Concern, Escalation, Pace, Source
 from bot.domain.peer import Peer
 from bot.domain.screening import Category, Level
-from bot.domain.words import Manner, Urgency, Words
+from bot.domain.words import Manner, Urgency, Value, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.respond_to_crisis import SILENCE, pages_on_silence, safe_buttons
 from bot.usecases.steps.alerting import headline
-from bot.usecases.steps.escalate import Finding, escalate
+from bot.usecases.steps.escalate import Finding, escalate, is_somebody_asked
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.telling import tell
 
@@ -21,7 +22,7 @@ class AnswerConcern(UseCase):
     """[Yes] [No] [Not sure] [I'd rather talk to a person]: yes or unclear calls a person; no leaves the door open."""
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, concern: str, answer: str) -> Words | None:
-        """The first answer counts; an answer after silence still does."""
+        """The first answer counts; one after silence still does, and so does a "yes" after a "no"."""
         asked = tx.escalations.find_concern(concern)
         if asked is None or asked.peer_id != peer.id:
             raise Stale
@@ -37,13 +38,25 @@ class AnswerConcern(UseCase):
 
     def _escalate(self, tx: Transaction, now: datetime, peer: Peer, asked: Concern, answer: str, text: str) -> str:
         why = "why-answer"
-        finding = Finding(Level.HIGH, Source.ANSWER, asked.category, asked.origin, text, why)
+        is_now = answer == "yes" and asked.category in MEANS_NOW
+        level = Level.IMMINENT if is_now else Level.HIGH
+        finding = Finding(level, Source.ANSWER, asked.category, asked.origin, text, why)
         escalation, _ = escalate(tx, now, peer, finding, self.policy)
         values = crisis_values(self.content, self.policy, peer, asked.category, now)
-        key = "concern-person" if answer == "person" else "concern-yes"
-        tx.outbox.add(peer.id, Words(key, values), Urgency.CRISIS)
+        tx.outbox.add(peer.id, self._words(tx, now, escalation, answer, values), Urgency.CRISIS)
         tx.escalations.save(replace(escalation, replied_at=now))
         return escalation.id
+
+    def _words(
+        self, tx: Transaction, now: datetime, escalation: Escalation, answer: str, values: Mapping[str, Value]
+    ) -> Words:
+        """The number first where life may be at stake; "I'm asking someone" only while somebody is asked."""
+        if escalation.level is Level.IMMINENT:
+            key = self.content.crisis_reply(escalation.level, escalation.category)
+            return Words(key, values, safe_buttons(escalation))
+        if not is_somebody_asked(tx, self.policy, escalation, now):
+            return Words("crisis-lines", values)
+        return Words("concern-person" if answer == "person" else "concern-yes", values)
 
 
 class HearSilence(UseCase):
@@ -64,6 +77,7 @@ class HearSilence(UseCase):
 
 
 # A yes to these questions ("is someone in danger right now?", "have you taken something?") means now.
+MEANS_NOW = {Category.OVERDOSE, Category.MEDICAL}
 RAISED_BY_YES = {None, Category.OVERDOSE, Category.CHILD_SAFETY, Category.WORRY_FOR_OTHER, Category.MEDICAL}
 
 
@@ -72,9 +86,7 @@ class AnswerCrisisQuestion(UseCase):
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str, answer: str) -> Words | None:
         """A yes may raise it to imminent; else "are you safe for now?" follows."""
-        known = tx.escalations.find(escalation)
-        if known is None or known.peer_id != peer.id or not known.is_open:
-            raise Stale
+        known = _asked_about(tx, peer, escalation, is_reassuring=answer == "no")
         is_now = answer == "yes" and known.category in RAISED_BY_YES
         level = Level.IMMINENT if is_now else known.level
         finding = Finding(level, Source.ANSWER, known.category, known.origin, f"({answer})", "why-answer")
@@ -100,9 +112,7 @@ class AnswerSafeForNow(UseCase):
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str, answer: str) -> Words | None:
         """Yes: thanked, the search for a person goes on. No: imminent."""
-        known = tx.escalations.find(escalation)
-        if known is None or known.peer_id != peer.id or not known.is_open:
-            raise Stale
+        known = _asked_about(tx, peer, escalation, is_reassuring=answer == "yes")
         level = Level.IMMINENT if answer == "no" else known.level
         finding = Finding(level, Source.ANSWER, known.category, known.origin, f"({answer})", "why-safe")
         escalate(tx, now, peer, finding, self.policy)
@@ -112,14 +122,25 @@ class AnswerSafeForNow(UseCase):
         return None
 
 
+def _asked_about(tx: Transaction, peer: Peer, escalation_id: str, *, is_reassuring: bool) -> Escalation:
+    """What an answer is about. Its escalation may be closed by now: "not safe" still calls a person, and anew."""
+    known = tx.escalations.find(escalation_id)
+    if known is None or known.peer_id != peer.id or (is_reassuring and not known.is_open):
+        raise Stale
+    return known
+
+
 class StopPages(UseCase):
     """[Just the numbers] and [I'm OK now]: either stops further pages of an SOS; a person still closes it."""
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str, how: str) -> Words | None:
-        """After an imminent match the alerts go on, and the bot says so."""
+        """After an imminent match the alerts go on, and the bot says so; somebody who is there stays."""
         known = tx.escalations.find(escalation)
         if known is None or known.peer_id != peer.id or not known.is_open:
             raise Stale
+        owner = tx.staff.find(known.claimed_by) if known.claimed_by else None
+        if owner:
+            return Words("talk-live", {"name": owner.name})
         tx.journal.add("pages_stop_asked", known.id, by=peer.id, how=how)
         if known.level is Level.IMMINENT:
             tell_on = tell(tx, now, known, "crisis-goes-on", self.content, self.policy)

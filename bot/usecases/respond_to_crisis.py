@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain.escalation import Concern, Escalation, Source
+from bot.domain.escalation import Concern, Escalation, Source, State
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.screening import Assessment, Category, Level, Origin
@@ -34,6 +34,9 @@ class RespondToCrisis(UseCase):
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage, found: Assessment) -> None:
         """Alert for high and imminent; ask plainly for concern. Strangers get the words and lines all the same."""
         tx.due.drop("burst", peer.id)  # no reflection on words that came with crisis words
+        if found.category is Category.ABUSE and not peer.hushed:
+            peer = replace(tx.people.get(peer.id), hushed=True)  # from the question on, not only from the alert on
+            tx.people.save(peer)
         if not is_served(tx, self.policy, peer):
             self._answer_stranger(tx, now, peer, found)
         elif found.level.is_alert or self._is_second_concern(tx, now, peer, found):
@@ -100,8 +103,12 @@ class RespondToCrisis(UseCase):
     def _ask(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage, found: Assessment) -> None:
         known = tx.escalations.open_for(peer.id)
         if known is not None:
-            escalate(tx, now, peer, Finding.of(found, message.text), self.policy)
-            return
+            escalation, _ = escalate(tx, now, peer, Finding.of(found, message.text), self.policy)
+            if known.state is State.CLAIMED or self._was_answered_lately(known, now):
+                return
+            if known.is_paging:
+                self._stay(tx, now, peer, escalation)
+                return
         if self._is_asked_already(tx, now, peer):
             return
         origin = found.origin or Origin.ERROR
@@ -116,6 +123,13 @@ class RespondToCrisis(UseCase):
         words = Words(key, values, concern_buttons(concern), lead=lead, tail=(ending,))
         tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
         tx.journal.add("concern_asked", concern.id, category=found.category, origin=origin)
+
+    def _stay(self, tx: Transaction, now: datetime, peer: Peer, escalation: Escalation) -> None:
+        """More veiled words while a person is being asked: not silence, but whether they are safe for now."""
+        values = crisis_values(self.content, self.policy, peer, escalation.category, now)
+        words = Words("crisis-safe-question", values, safe_buttons(escalation), lead=self._lead(tx, now, peer))
+        tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
+        tx.escalations.save(replace(escalation, replied_at=now))
 
     def _is_asked_already(self, tx: Transaction, now: datetime, peer: Peer) -> bool:
         since = now - self.policy.concern_silence

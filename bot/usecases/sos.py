@@ -10,10 +10,10 @@ from bot.domain.words import Manner, Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.respond_to_crisis import sos_finding
-from bot.usecases.steps.escalate import escalate, page_now
+from bot.usecases.steps.escalate import escalate, is_somebody_asked, page_now
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served
-from bot.usecases.steps.telling import stop_buttons, tell
+from bot.usecases.steps.telling import WAITING, stop_buttons, tell
 
 
 class Sos(UseCase):
@@ -38,14 +38,16 @@ class Sos(UseCase):
         escalation, is_new = escalate(
             tx, now, peer, replace(sos_finding(), text=message.text if message else ""), self.policy
         )
-        words = Words("crisis-sos", values, stop_buttons(escalation), lead=lead)
+        key = "crisis-sos" if is_somebody_asked(tx, self.policy, escalation, now) else "crisis-lines"
+        words = Words(key, values, stop_buttons(escalation), lead=lead)
         tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
         if not is_new:
             self._page_again(tx, now, escalation)
 
     def _page_again(self, tx: Transaction, now: datetime, escalation: Escalation) -> None:
         """Pressed again: a stopped page goes on, and the status stands below the lines once more."""
+        key = escalation.told if escalation.told in WAITING else "status-trying"  # what is true, not what was hoped
         again = replace(escalation, pace=Pace.CLIMB, told=None)
-        saved = tx.escalations.save(tell(tx, now, again, "status-trying", self.content, self.policy))
+        saved = tx.escalations.save(tell(tx, now, again, key, self.content, self.policy))
         if saved and escalation.pace is not Pace.CLIMB:
             page_now(tx, now, saved)

@@ -155,3 +155,80 @@ async def test_after_words_of_abuse_every_message_is_silent_and_begins_neutrally
     assert len(came) >= 3
     assert {seen.text.splitlines()[0] for seen in came} == {"Here is your information."}
     assert all(seen.silent for seen in came)
+
+
+async def test_yes_after_no_still_calls_a_person(world: World) -> None:
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends(VEILED)
+    await world.settles()
+    question = ana.last
+    ana.presses("No")
+    await world.settles()
+    ana.presses("Yes", on=question)
+    await world.settles()
+    assert maria.has_alert
+
+
+async def test_not_safe_on_an_old_message_calls_a_person_anew(world: World) -> None:
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends(IMMINENT)
+    await world.settles()
+    maria.presses("Claim")
+    await world.settles()
+    maria.presses("Safe for now")
+    await world.settles()
+    ana.presses("Not safe")
+    await world.settles()
+    assert await world.open_escalations() == 1
+    assert "#2 · IMMINENT" in maria.alert.text
+
+
+async def test_im_ok_now_does_not_send_away_who_is_there(world: World) -> None:
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends("/sos")
+    await world.settles()
+    maria.presses("Claim")
+    await world.settles()
+    ana.presses("I'm OK now")
+    await world.settles()
+    assert world.status_of(ana).startswith("Maria has your message")
+    assert "Maria" in ana.toasts[-1].text
+
+
+async def test_sos_by_night_never_says_that_somebody_is_asked(covered_world: World) -> None:
+    world = covered_world
+    ana = await world.joined("Ana")
+    await world.on_duty("Maria")
+    await world.jumps_to(hour=20)
+    world.people["Maria"].sends("/offduty")
+    await world.settles()
+    for _ in range(2):
+        before = len(ana.hears)
+        ana.sends("/sos")
+        await world.settles()
+        assert not any("asking someone" in heard for heard in ana.hears[before:])
+        assert world.status_of(ana).startswith("Nobody at")
+
+
+async def test_veiled_words_after_pages_were_stopped_are_asked_about_and_silence_alerts(world: World) -> None:
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends("/sos")
+    await world.settles()
+    ana.presses("Just the numbers")
+    await world.passes(minutes=20)
+    before = maria.alerts
+    ana.sends(VEILED)
+    await world.settles()
+    assert "Are you thinking about suicide?" in ana.last.text
+    await world.passes(minutes=16)
+    assert maria.alerts == before + 1
+
+
+async def test_veiled_words_while_a_person_is_asked_are_not_met_with_silence(world: World) -> None:
+    ana, _ = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends("/sos")
+    await world.passes(minutes=3)
+    before = len(ana.hears)
+    ana.sends(VEILED)
+    await world.settles()
+    assert ana.hears[before:] == ["Are you safe for now?"]

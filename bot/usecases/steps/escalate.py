@@ -8,9 +8,11 @@ from bot.domain.ladder import wait_for
 from bot.domain.peer import Peer
 from bot.domain.policy import Policy
 from bot.domain.screening import Assessment, Category, Level, Origin
+from bot.domain.specialist import Duty
 from bot.domain.words import Phrase, Urgency, Words
 from bot.ports import KeptWords, Transaction
 from bot.usecases.steps.alerting import headline, ping_all
+from bot.usecases.steps.people import roster
 
 LADDER = "ladder"  # the kind of due work that climbs it
 
@@ -59,6 +61,12 @@ def page_now(tx: Transaction, now: datetime, escalation: Escalation) -> None:
         tx.due.put(LADDER, escalation.id, now)
 
 
+def is_somebody_asked(tx: Transaction, policy: Policy, escalation: Escalation, now: datetime) -> bool:
+    """Whether a person is being asked now: in uncovered hours only what is imminent rings, unless somebody is here."""
+    is_here = bool(roster(tx, about=escalation.peer_id).on(Duty.FIRST))
+    return is_here or policy.covered.is_covered(now) or escalation.level is Level.IMMINENT
+
+
 def _open(tx: Transaction, now: datetime, peer: Peer, finding: Finding) -> Escalation:
     escalation = Escalation(
         id=tx.new_id(),
@@ -88,6 +96,8 @@ def _append(
     is_raised = updated.level > known.level
     quiet_for = now - (known.pinged_at or known.opened_at)
     pings = finding.level.is_alert and (is_raised or quiet_for >= policy.ping_gap)
+    if finding.pace is Pace.ONCE and known.state is not State.CLAIMED and not known.is_paging:
+        updated = replace(updated, pace=Pace.ONCE)  # silence again, and nobody is being asked: they are asked once more
     if pings:
         updated = replace(updated, pinged_at=now, pace=Pace.CLIMB if updated.level.is_alert else updated.pace)
     saved = tx.escalations.save(updated)
@@ -96,6 +106,8 @@ def _append(
     tx.journal.add("escalation_appended", known.id, level=finding.level.word, category=finding.category)
     if pings:
         _ping(tx, now, peer, saved, policy, is_raised=is_raised)
+    elif saved.pace is Pace.ONCE and not known.is_paging:
+        page_now(tx, now, saved)
     return saved
 
 

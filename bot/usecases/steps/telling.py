@@ -12,7 +12,8 @@ from bot.usecases.steps.lines import crisis_values
 
 # What may be said once more as a new message, so that it is noticed; the rest are silent edits.
 _SPOKEN = {Telling.NONE_REACHED.value, "status-asking-else"}
-_WAITING = {*(t.value for t in Telling), "status-asking-else"}
+# What is said while nobody is there yet.
+WAITING = {*(t.value for t in Telling), "status-asking-else"}
 
 
 def status_slot(escalation: Escalation) -> str:
@@ -51,4 +52,4 @@ def stop_buttons(escalation: Escalation) -> tuple[Row, ...]:
 
 def _buttons(escalation: Escalation, key: str) -> tuple[Row, ...]:
     """While nobody is there, both ways to stop further pages stay in reach."""
-    return stop_buttons(escalation) if key in _WAITING else ()
+    return stop_buttons(escalation) if key in WAITING else ()
