@@ -93,9 +93,8 @@ class Escalation:
         return replace(self, state=State.CLAIMED, claimed_by=by, claimed_at=now, held_until=None)
 
     def release(self) -> "Escalation":
-        """Back on the ladder from its first step, for everyone."""
-        pace = Pace.CLIMB if self.level.is_alert else self.pace
-        return replace(self, state=State.OPEN, claimed_by=None, claimed_at=None, step=0, round=0, pace=pace)
+        """Back on the ladder from its first step, for everyone: who was there is gone, so others are asked."""
+        return replace(self, state=State.OPEN, claimed_by=None, claimed_at=None, step=0, round=0, pace=Pace.CLIMB)
 
     def close(self, outcome: Outcome, now: datetime) -> "Escalation":
         """Closed by a person, with an outcome."""

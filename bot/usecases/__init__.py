@@ -74,10 +74,11 @@ from bot.usecases.show_help import ExplainUnknownCommand, ShowHelp, ShowLines, S
 from bot.usecases.show_queue import ShowPolicy, ShowQueue, ShowWhoIsOn
 from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, ShowSigns
 from bot.usecases.sos import Sos
-from bot.usecases.steps.escalate import LADDER
+from bot.usecases.steps.escalate import LADDER, LISTED
 from bot.usecases.steps.folding import FOLD
 from bot.usecases.steps.planning import CHECKIN
 from bot.usecases.steps.reminding import REMINDER
+from bot.usecases.steps.talk_request import TALK_WATCH
 from bot.usecases.steps.to_read import UNREAD
 from bot.usecases.stop import KeepGoing, Stop
 from bot.usecases.style_checkin import (
@@ -93,6 +94,7 @@ from bot.usecases.talk import AskForPerson, CancelTalk, EndTalk, TakeTalk
 from bot.usecases.teach_screening import AgreeToLesson, RemoveLesson, ReportMiss, ShowLessons
 from bot.usecases.watch_claimer import StillHere, WatchClaimer
 from bot.usecases.watch_missed import MISSED, WatchMissed, WriteAfterMissed
+from bot.usecases.watch_waiting import WatchList, WatchTalk
 
 DueCase = Callable[[Transaction, datetime, DueRow], None]
 
@@ -127,6 +129,8 @@ class UseCases:
             LADDER: ClimbLadder(content, policy),
             SILENCE: HearSilence(content, policy),
             CLAIMER: WatchClaimer(content, policy),
+            LISTED: WatchList(content, policy),
+            TALK_WATCH: WatchTalk(content, policy),
             FOLD: FoldAway(content, policy),
             FOLLOW_UP: FollowUp(content, policy),
         }

@@ -110,8 +110,12 @@ class Claim(UseCase):
             escalation_id=escalation.id,
             opened_at=now,
             first_words_at=None,
+            specialist_wrote_at=None,
         )
         tx.conversations.save(opened)
+        if known and known.specialist_id and known.specialist_id != specialist.id:
+            values = {"name": called(tx.people.get(known.peer_id)), "who": specialist.name}
+            tx.outbox.add(known.specialist_id, Words("talk-taken-by", values), Urgency.HUMAN)
 
 
 def show_claimed(

@@ -13,7 +13,7 @@ from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.respond_to_crisis import SILENCE, pages_on_silence, safe_buttons
 from bot.usecases.steps.alerting import headline
-from bot.usecases.steps.escalate import Finding, escalate, is_somebody_asked
+from bot.usecases.steps.escalate import Finding, escalate, is_somebody_asked, put_on_list
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.telling import tell
 
@@ -150,6 +150,7 @@ class StopPages(UseCase):
         key = "crisis-just-numbers" if how == "numbers" else "crisis-okay-now"
         tx.escalations.save(tell(tx, now, stopped, key, self.content, self.policy))
         tx.due.drop("ladder", known.id)
+        put_on_list(tx, now, stopped, self.policy)
         for alert in tx.escalations.alerts(known.id):
             words = Words("alert-paused", headline(known, peer, now))
             tx.outbox.add(alert.specialist_id, words, Urgency.HUMAN)

@@ -9,7 +9,7 @@ from bot.domain.words import Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import headline, let_lapse, send_alert, tell_supervisors
-from bot.usecases.steps.escalate import LADDER
+from bot.usecases.steps.escalate import LADDER, put_on_list
 from bot.usecases.steps.people import roster
 from bot.usecases.steps.telling import tell
 
@@ -42,6 +42,8 @@ class ClimbLadder(UseCase):
             raise RuntimeError("an escalation changed under its own ladder step")
         if move.look_again_at:
             tx.due.put(LADDER, escalation.id, move.look_again_at)
+        if move.pace is Pace.LISTED:
+            put_on_list(tx, now, escalation, self.policy)
         if move.is_gap:
             self._warn(tx, now, escalation)
 

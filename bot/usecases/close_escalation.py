@@ -20,6 +20,7 @@ from bot.usecases.steps.folding import fold_for_all
 from bot.usecases.steps.lessons import report_false_alarm
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import specialist_of
+from bot.usecases.steps.talk_request import TALK_WATCH, hand_back
 from bot.usecases.steps.telling import tell
 
 FOLLOW_UP = "follow_up"
@@ -121,7 +122,15 @@ def end_conversation(tx: Transaction, now: datetime, peer_id: str) -> None:
     if conversation is None:
         return
     tx.conversations.save(replace(conversation, ended_at=now))
-    tx.due.drop("waiting", conversation.id)
+    tx.due.drop(TALK_WATCH, conversation.id)
+
+
+def take_off_all(tx: Transaction, now: datetime, case: UseCase, specialist_id: str, *, why: str) -> None:
+    """They can be with nobody any more: what they had goes to others at once, and each peer is told."""
+    for escalation in tx.escalations.claimed_by(specialist_id):
+        release(tx, now, case, escalation, why=why)
+    for conversation in tx.conversations.live_of_specialist(specialist_id):
+        hand_back(case, tx, now, conversation)
 
 
 class FollowUp(UseCase):

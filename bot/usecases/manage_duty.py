@@ -11,12 +11,12 @@ from bot.domain.specialist import Duty, Role, Specialist
 from bot.domain.words import Button, Urgency, Value, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.close_escalation import release
+from bot.usecases.close_escalation import take_off_all
 from bot.usecases.show_queue import show_queue
 from bot.usecases.steps.alerting import send_alert
 from bot.usecases.steps.escalate import page_now
 from bot.usecases.steps.people import roster, specialist_of
-from bot.usecases.steps.talk_request import hand_back, talk_offer, talk_slot
+from bot.usecases.steps.talk_request import talk_offer, talk_slot
 
 UNTRUE_NOW = {Telling.UNCOVERED, Telling.NONE_REACHED}  # what a peer was told while nobody was there
 
@@ -135,10 +135,7 @@ class RemoveStaff(UseCase):
         if found is None or not found.is_active:
             raise Stale
         tx.staff.save(replace(found, removed_at=now, duty=Duty.OFF, is_offshift=False))
-        for escalation in tx.escalations.claimed_by(member):
-            release(tx, now, self, escalation, why="removed")
-        for conversation in tx.conversations.live_of_specialist(member):
-            hand_back(self, tx, now, conversation)
+        take_off_all(tx, now, self, member, why="removed")
         tx.journal.add("staff_removed", member, by=supervisor.id)
         tx.outbox.add(supervisor.id, Words("staff-removed", {"name": found.name}), Urgency.REPLY)
         tx.outbox.add(member, Words("staff-you-were-removed"), Urgency.REPLY)

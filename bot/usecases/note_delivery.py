@@ -10,6 +10,7 @@ from bot.domain.words import Manner, Urgency, Words
 from bot.ports import Outcome, Transaction
 from bot.usecases.answer_alert import move_on_if_nobody_is_left
 from bot.usecases.base import UseCase
+from bot.usecases.close_escalation import take_off_all
 from bot.usecases.steps.alerting import tell_supervisors
 from bot.usecases.steps.telling import tell
 
@@ -57,14 +58,14 @@ class NoteDelivery(UseCase):
             manner = Manner(slot=f"sent:{message_id}", reply_to=int(message_id))
             tx.outbox.add(author, Words("relay-not-delivered"), Urgency.HUMAN, manner)
 
-    @staticmethod
-    def _unreachable(tx: Transaction, now: datetime, person_id: str) -> None:
+    def _unreachable(self, tx: Transaction, now: datetime, person_id: str) -> None:
         """Blocked or gone: staff no longer count as cover, a peer's specialist and the supervisors are told."""
         staff = tx.staff.find(person_id)
         if staff and staff.is_active and staff.is_reachable:
             tx.staff.save(replace(staff, is_reachable=False))
             tx.journal.add("staff_unreachable", person_id)
             tell_supervisors(tx, Words("supervisor-unreachable", {"name": staff.name}), but=person_id)
+            take_off_all(tx, now, self, person_id, why="unreachable")
         person = tx.people.find(person_id)
         if person is None or person.unreachable_at is not None:
             return

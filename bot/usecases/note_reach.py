@@ -7,6 +7,7 @@ from bot.domain.pseudonym import called
 from bot.domain.words import Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
+from bot.usecases.close_escalation import take_off_all
 from bot.usecases.steps.alerting import tell_supervisors
 
 
@@ -24,6 +25,7 @@ class NoteReach(UseCase):
             tx.staff.save(replace(staff, is_reachable=is_reachable))
             if not is_reachable:
                 tell_supervisors(tx, Words("supervisor-unreachable", {"name": staff.name}), but=person.id)
+                take_off_all(tx, now, self, person.id, why="unreachable")
         conversation = tx.conversations.open_of_peer(person.id)
         if conversation and conversation.specialist_id and not is_reachable:
             words = Words("peer-unreachable", {"name": called(person)})

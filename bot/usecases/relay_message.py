@@ -12,6 +12,7 @@ from bot.ports import Transaction
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
 from bot.usecases.steps.people import is_staff
+from bot.usecases.steps.talk_request import TALK_WATCH
 from bot.usecases.steps.telling import tell
 
 UNCARRIED = {Form.LOCATION, Form.POLL, Form.CONTACT, Form.UNREADABLE}
@@ -127,6 +128,8 @@ class RelayMessage(UseCase):
         """From here a silence of the specialist is noticed."""
         if conversation.escalation_id:
             tx.due.put(CLAIMER, conversation.escalation_id, now + self.policy.claimer_silence)
+        else:
+            tx.due.put(TALK_WATCH, conversation.id, now + self.policy.claimer_silence * 2)
 
     def _specialist_wrote(
         self,
@@ -148,6 +151,7 @@ class RelayMessage(UseCase):
         if message.form is not Form.EDIT:
             arrow = Manner(slot=f"sent:{message.message_id}", silent=True, reply_to=message.message_id)
             tx.outbox.add(author.id, Words("relay-sent-to", {"name": called(peer)}), Urgency.HUMAN, arrow)
+        tx.due.drop(TALK_WATCH, conversation.id)
         if conversation.escalation_id:
             tx.due.drop(CLAIMER, conversation.escalation_id)
             if first:

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.escalation import Source
+from bot.domain.escalation import Pace, Source
+from bot.domain.message import Form, IncomingMessage
+from bot.domain.peer import Peer
+from bot.domain.screening import Assessment, Level
 from bot.domain.words import Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import tell_supervisors
 from bot.usecases.steps.escalate import Finding, escalate, why_of
 from bot.usecases.steps.lines import crisis_values
-from bot.usecases.steps.people import is_served
+from bot.usecases.steps.people import is_served, meet
 
 
 class SetAside(UseCase):
@@ -23,10 +26,12 @@ class SetAside(UseCase):
         peer = tx.people.by_chat(chat_id) if chat_id is not None else None
         tell_supervisors(tx, Words("supervisor-set-aside"))
         tx.journal.add("update_set_aside", peer.id if peer else "unknown", level=found.level.word)
+        if peer is None and chat_id is not None and chat_id > 0 and found.level > Level.NONE:
+            peer = meet(tx, now, IncomingMessage(chat_id, 0, now, Form.UNREADABLE), self.content, self.policy)
         if peer is None:
             return
         if not found.level.is_alert:
-            tx.outbox.add(peer.id, Words("could-not-read"), Urgency.REPLY)
+            self._list(tx, now, peer, found, text)
             return
         key = self.content.crisis_reply(found.level, found.category)
         values = crisis_values(self.content, self.policy, peer, found.category, now)
@@ -35,3 +40,15 @@ class SetAside(UseCase):
             why = why_of(found, text)
             finding = Finding(found.level, Source.SET_ASIDE, found.category, found.origin, text, why)
             escalate(tx, now, peer, finding, self.policy)
+
+    def _list(self, tx: Transaction, now: datetime, peer: Peer, found: Assessment, text: str) -> None:
+        """They are asked to write again; veiled words get the lines too and are on the list of the next shift."""
+        tx.outbox.add(peer.id, Words("could-not-read"), Urgency.REPLY)
+        if found.level is Level.NONE:
+            return
+        values = crisis_values(self.content, self.policy, peer, found.category, now)
+        tx.outbox.add(peer.id, Words("crisis-lines", values), Urgency.CRISIS)
+        if is_served(tx, self.policy, peer):
+            why = why_of(found, text)
+            seen = Finding(found.level, Source.SET_ASIDE, found.category, found.origin, text, why, Pace.LISTED)
+            escalate(tx, now, peer, seen, self.policy)

@@ -21,14 +21,15 @@ def show_queue(tx: Transaction, now: datetime, specialist: Specialist) -> None:
     if not waiting and not talks:
         tx.outbox.add(specialist.id, Words("queue-empty"), Urgency.REPLY)
     for escalation in waiting:
-        words = _queue_words(tx, now, escalation)
+        words = queue_words(tx, now, escalation)
         tx.outbox.add(specialist.id, words, Urgency.HUMAN, Manner(protect=True))
     for conversation in talks:
         offer = talk_offer(now, tx.people.get(conversation.peer_id), conversation)
         tx.outbox.add(specialist.id, offer, Urgency.HUMAN, talk_slot(conversation))
 
 
-def _queue_words(tx: Transaction, now: datetime, escalation: Escalation) -> Words:
+def queue_words(tx: Transaction, now: datetime, escalation: Escalation) -> Words:
+    """One line of the list, with its buttons while nobody has it."""
     values = headline(escalation, tx.people.get(escalation.peer_id), now)
     if escalation.state is State.CLAIMED:
         owner = tx.staff.find(escalation.claimed_by or "")

@@ -14,7 +14,7 @@ from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.close_escalation import end_conversation
 from bot.usecases.steps.people import roster, specialist_of
-from bot.usecases.steps.talk_request import ask_for_person
+from bot.usecases.steps.talk_request import TALK_WATCH, ask_for_person
 
 
 class AlreadyTaken(Refusal):
@@ -44,9 +44,12 @@ class TakeTalk(UseCase):
         found = tx.conversations.find(conversation)
         if found is None or found.ended_at is not None:
             raise Stale
+        if found.peer_id == specialist.id:
+            raise NotYours  # somebody else is to be with them
         if found.specialist_id is not None:
             raise AlreadyTaken
         tx.conversations.save(replace(found, specialist_id=specialist.id, opened_at=now))
+        tx.due.put(TALK_WATCH, found.id, now + self.policy.claimer_silence * 2)
         tx.journal.add("talk_taken", found.id, by=specialist.id)
         person = tx.people.get(found.peer_id)
         self._show(tx, found, specialist, person)

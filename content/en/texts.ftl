@@ -125,6 +125,8 @@ talk-uncovered =
 talk-live = You're with { $name } already. Write here and { $name } will see it.
 talk-with = You're with { $name } now. What you write here goes to { $name }.
 talk-ended = { $name } has ended this chat. Thank you for talking. You can ask for a person again any time.
+talk-waits-for-you = { $name } is waiting for a word from you. If none comes, I'll ask someone else in a while.
+talk-passed-on = I've asked others to talk with { $name }. Thank you for being there.
 talk-handed-back = The person you were talking with is no longer here. That isn't about you.
 talk-cancelled = Okay, I've taken that back. You can ask again any time.
 button-talk-cancel = Never mind
@@ -735,7 +737,7 @@ help =
 privacy =
     I'm a program of { $org }, not a person.
 
-    What is kept: what you chose or asked me to remind you of, your check-in answers, and when things happened. Your words are kept only if you let a specialist read, or while someone is called for you.
+    What is kept: what you chose, or asked me to keep or remind you of, your check-in answers, and when things happened. Your words are kept only if you let a specialist read, or while someone is called for you.
 
     Who can read: if I think you may be in danger, people on call can read that message even if you say no. Those who keep this bot running hold its keys.
 
@@ -1049,3 +1051,17 @@ button-old-enough = I'm { $age } or older
 button-younger = Younger than that
 button-age-again = That was a slip
 mydata-consent-age = { $when } · old enough: { $answer } (asked: { $version })
+
+### good news
+
+command-wins = Good news you kept
+wins-none = Nothing is kept here yet. When you tell me good news, a button lets you keep it.
+win =
+    { $when }, in your words:
+
+    “{ $words }”
+toast-win-kept = Kept. /wins shows it again.
+toast-wins-full = You have { $most }. Take one away in /wins first.
+button-win-keep = Keep this
+button-win-another = Show another
+button-win-remove = Take it away

@@ -125,6 +125,8 @@ talk-uncovered =
 talk-live = Ya estás con { $name }. Escribe aquí y { $name } lo verá.
 talk-with = Ahora estás con { $name }. Lo que escribas aquí le llega.
 talk-ended = { $name } ha cerrado este chat. Gracias por hablar. Puedes pedir una persona otra vez cuando quieras.
+talk-waits-for-you = { $name } espera una palabra tuya. Si no llega, dentro de un rato le pregunto a otra persona.
+talk-passed-on = He pedido a otras personas que hablen con { $name }. Gracias por estar ahí.
 talk-handed-back = La persona con quien hablabas ya no está aquí. No es por ti.
 talk-cancelled = De acuerdo, lo retiro. Puedes pedirlo otra vez cuando quieras.
 button-talk-cancel = Déjalo
@@ -735,7 +737,7 @@ help =
 privacy =
     Soy un programa de { $org }, no una persona.
 
-    Qué se guarda: lo que elegiste o me pediste recordar, tus respuestas y cuándo pasó cada cosa. Tus palabras solo si dejas que las lea una persona especialista, o mientras llamo a alguien para ti.
+    Qué se guarda: lo que elegiste, o me pediste guardar o recordar, tus respuestas y cuándo pasó cada cosa. Tus palabras solo si dejas que las lea una persona especialista, o mientras llamo a alguien para ti.
 
     Quién lee: si creo que puedes estar en peligro, quienes están de guardia pueden leer ese mensaje aunque digas que no. Quienes mantienen este bot tienen sus llaves.
 
@@ -1049,3 +1051,17 @@ button-old-enough = Tengo { $age } o más
 button-younger = Todavía no
 button-age-again = Me equivoqué
 mydata-consent-age = { $when } · edad suficiente: { $answer } (pregunta: { $version })
+
+### good news
+
+command-wins = Buenas noticias que guardaste
+wins-none = Aquí no hay nada todavía. Cuando me cuentes algo bueno, un botón te deja guardarlo.
+win =
+    { $when }, con tus palabras:
+
+    «{ $words }»
+toast-win-kept = Guardado. /wins lo muestra otra vez.
+toast-wins-full = Tienes { $most }. Quita antes alguna en /wins.
+button-win-keep = Guardar esto
+button-win-another = Ver otra
+button-win-remove = Quitarla

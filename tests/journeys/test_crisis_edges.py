@@ -232,3 +232,105 @@ async def test_veiled_words_while_a_person_is_asked_are_not_met_with_silence(wor
     ana.sends(VEILED)
     await world.settles()
     assert ana.hears[before:] == ["Are you safe for now?"]
+
+
+async def test_what_pages_nobody_is_shown_again_each_shift_until_somebody_takes_it(world: World) -> None:
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends(VEILED)
+    await world.passes(minutes=16)
+    heard = len(maria.hears)
+    await world.passes(hours=9)
+    assert any("to be read this shift" in words for words in maria.hears[heard:])
+    maria.presses("Claim")
+    await world.settles()
+    assert await world.claimed() == 1
+
+
+async def test_a_talk_whose_specialist_stays_silent_is_offered_to_others(world: World) -> None:
+    ana, maria, ben = await world.joined("Ana"), await world.on_duty("Maria"), await world.on_duty("Ben")
+    ana.sends("/talk")
+    await world.settles()
+    maria.presses("Take")
+    await world.passes(minutes=21)
+    assert "is waiting for a word from you" in maria.last.text
+    await world.passes(minutes=10)
+    assert "Take" in ben.last.labels
+    assert ana.last.text.startswith("The person you were talking with is no longer here.")
+
+
+async def test_a_claimer_who_blocks_the_bot_is_replaced_at_once(world: World) -> None:
+    ben = await world.on_duty("Ben", "backup")
+    ana, maria = await world.with_maria("Ana", CRISIS)
+    maria.blocks()
+    await world.settles()
+    assert ben.has_alert
+    assert world.status_of(ana) == "I'm asking someone else too."
+
+
+async def test_crisis_words_in_a_talk_ring_whoever_is_there_too(world: World) -> None:
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends("/talk")
+    await world.settles()
+    maria.presses("Take")
+    await world.settles()
+    maria.sends("/offduty")
+    ben = await world.on_duty("Ben")
+    ana.sends(CRISIS)
+    await world.settles()
+    assert maria.alert.labels == ["Claim", "Read first", "I can't"]
+    ben.presses("Claim")
+    await world.settles()
+    assert any("Ben is talking with them" in heard for heard in maria.hears)
+
+
+async def test_lost_contact_after_a_silence_alert_asks_others(world: World) -> None:
+    ben = await world.on_duty("Ben", "backup")
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends(VEILED)
+    await world.passes(minutes=16)
+    maria.presses("Claim")
+    await world.settles()
+    maria.presses("Lost contact")
+    await world.settles()
+    assert ben.has_alert
+
+
+async def test_the_escalation_of_someone_who_says_stop_goes_on(world: World) -> None:
+    ana, _, ben = await world.joined("Ana"), await world.on_duty("Maria"), await world.on_duty("Ben", "backup")
+    ana.sends(CRISIS)
+    await world.settles()
+    ana.sends("/stop")
+    await world.passes(minutes=11)
+    assert ben.has_alert
+    assert world.status_of(ana).startswith("No one has answered yet")
+
+
+async def test_erasing_waits_for_the_crisis_and_the_follow_up_then_finds_nobody(world: World) -> None:
+    ana, maria = await world.with_maria("Ana", CRISIS)
+    maria.presses("Safe for now")
+    await world.settles()
+    ana.sends("/forget")
+    await world.settles()
+    ana.presses("Erase everything")
+    await world.settles()
+    heard = len(maria.hears)
+    await world.passes(hours=50)
+    assert not any("Follow-up" in words for words in maria.hears[heard:])
+
+
+async def test_what_maria_says_of_herself_in_her_own_crisis_reaches_her_helper_alone(world: World) -> None:
+    ben = await world.on_duty("Ben")
+    eva, maria = await world.with_maria("Eva", CRISIS)
+    maria.sends("hello Eva")
+    await world.settles()
+    maria.sends("/sos")
+    await world.settles()
+    ben.presses("Claim")
+    await world.settles()
+    ben.sends("Hi Maria")
+    await world.settles()
+    heard = len(eva.hears)
+    maria.sends("it is about me", reply_to=maria.last)
+    await world.settles()
+    assert len(eva.hears) == heard
+    assert ben.hears[-1].endswith("it is about me")

@@ -1,7 +1,7 @@
 """Opening an escalation, or adding to the open one: the shared step of every way a crisis comes to light."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.escalation import Escalation, Pace, Source, State
 from bot.domain.ladder import wait_for
@@ -11,10 +11,12 @@ from bot.domain.screening import Assessment, Category, Level, Origin
 from bot.domain.specialist import Duty
 from bot.domain.words import Phrase, Urgency, Words
 from bot.ports import KeptWords, Transaction
-from bot.usecases.steps.alerting import headline, ping_all
+from bot.usecases.steps.alerting import headline, ping_all, send_alert
 from bot.usecases.steps.people import roster
 
 LADDER = "ladder"  # the kind of due work that climbs it
+LISTED = "listed"  # the kind of due work that shows what pages nobody
+SHIFT = timedelta(hours=8)
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,18 @@ def why_of(assessment: Assessment, text: str) -> str:
 def escalate(tx: Transaction, now: datetime, peer: Peer, finding: Finding, policy: Policy) -> tuple[Escalation, bool]:
     """The peer's open escalation with this finding in it, and whether it was opened just now."""
     known = tx.escalations.open_for(peer.id)
-    escalation = _append(tx, now, peer, known, finding, policy) if known else _open(tx, now, peer, finding)
+    escalation = _append(tx, now, peer, known, finding, policy) if known else _open(tx, now, peer, finding, policy)
     if finding.text:
         tx.words.keep(KeptWords(tx.new_id(), peer.id, finding.text, now, escalation.id, finding.why))
     if finding.category is Category.ABUSE and not peer.hushed:
         tx.people.save(replace(peer, hushed=True))
     return escalation, known is None
+
+
+def put_on_list(tx: Transaction, now: datetime, escalation: Escalation, policy: Policy) -> None:
+    """It pages nobody now: the next shift is shown it, and each one after, until somebody takes it."""
+    later = now + SHIFT if policy.covered.is_covered(now) else now
+    tx.due.put(LISTED, escalation.id, policy.covered.next_start(later))
 
 
 def page_now(tx: Transaction, now: datetime, escalation: Escalation) -> None:
@@ -67,7 +75,7 @@ def is_somebody_asked(tx: Transaction, policy: Policy, escalation: Escalation, n
     return is_here or policy.covered.is_covered(now) or escalation.level is Level.IMMINENT
 
 
-def _open(tx: Transaction, now: datetime, peer: Peer, finding: Finding) -> Escalation:
+def _open(tx: Transaction, now: datetime, peer: Peer, finding: Finding, policy: Policy) -> Escalation:
     escalation = Escalation(
         id=tx.new_id(),
         number=tx.escalations.next_number(),
@@ -85,7 +93,19 @@ def _open(tx: Transaction, now: datetime, peer: Peer, finding: Finding) -> Escal
     level, category = finding.level.word, finding.category
     tx.journal.add("escalation_opened", escalation.id, level=level, category=category, source=finding.source)
     page_now(tx, now, escalation)
+    if not escalation.is_paging:
+        put_on_list(tx, now, escalation, policy)
+    if escalation.level.is_alert:
+        _tell_who_is_with_them(tx, now, escalation)
     return escalation
+
+
+def _tell_who_is_with_them(tx: Transaction, now: datetime, escalation: Escalation) -> None:
+    """Whoever is talking with them just now may claim it first, on duty or not."""
+    conversation = tx.conversations.open_of_peer(escalation.peer_id)
+    staff = tx.staff.find(conversation.specialist_id) if conversation and conversation.specialist_id else None
+    if staff and staff.is_active and staff.duty is not Duty.FIRST:
+        send_alert(tx, now, escalation, staff.id)
 
 
 def _append(

@@ -13,6 +13,8 @@ from bot.usecases.base import UseCase
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served, roster
 
+TALK_WATCH = "waiting"  # the kind of due work that looks whether a specialist has written to who waits
+
 
 def ask_for_person(case: UseCase, tx: Transaction, now: datetime, peer: Peer) -> None:
     """Always, the first time it is asked; asking twice does not queue twice. Strangers hear what cannot be done."""
