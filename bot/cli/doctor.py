@@ -8,6 +8,7 @@ import typer
 from bot.cli import examine
 from bot.cli.findings import Finding, Weight
 from bot.cli.house import with_keys
+from bot.cli.rotate import examine_keys
 from bot.settings import read_settings
 
 
@@ -37,6 +38,7 @@ def examinations() -> Iterator[Finding]:
     if pack:
         yield from examine.examine_content(settings, pack)
         yield from examine.examine_storage(settings, pack)
+    yield from examine_keys(settings)
 
 
 def summary(counts: Counter[Weight]) -> str:

@@ -55,6 +55,11 @@ def _decrypt(key: AESGCM, place: str, row: str, sealed: bytes) -> bytes:
         raise KeyProblem(f"A sealed value in {place} does not open: it was changed, or moved.") from None
 
 
+def wrapped_with(wrapped: bytes) -> str:
+    """The id of the key of the ring that wrapped this one."""
+    return wrapped[1 : 1 + wrapped[0]].decode(errors="replace")
+
+
 class KeyRing:
     """The installation's keys by id, from ENCRYPTION_KEYS; the first one seals, all of them open."""
 
@@ -69,6 +74,11 @@ class KeyRing:
         """Read `id:base64,id:base64`."""
         return cls(dict(_parse_key(part) for part in setting.split(",") if part.strip()))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids of its keys; the first one seals."""
+        return tuple(self._keys)
+
     def wrap(self, place: str, row: str, key: bytes) -> bytes:
         """Seal a key with the first key of the ring, whose id goes in front."""
         name = self._first.encode()
@@ -76,8 +86,7 @@ class KeyRing:
 
     def unwrap(self, place: str, row: str, wrapped: bytes) -> bytes:
         """Open a wrapped key, with whichever key of the ring sealed it."""
-        end = 1 + wrapped[0]
-        name = wrapped[1:end].decode(errors="replace")
+        name, end = wrapped_with(wrapped), 1 + wrapped[0]
         if name not in self._keys:
             raise KeyProblem(
                 f"The database was sealed with the key '{name}', which ENCRYPTION_KEYS does not contain. "
@@ -113,7 +122,7 @@ def new_key(name: str) -> str:
 # --- the installation's own keys ------------------------------------------------------------------------------------
 
 _HOUSE_NAMES = ("inbox", "chats", "codes")
-_HOUSE_PLACE = "installation_keys.wrapped"
+HOUSE_PLACE = "installation_keys.wrapped"
 
 
 @dataclass(frozen=True)
@@ -128,21 +137,21 @@ class HouseKeys:
 def open_house(connection: Connection, ring: KeyRing) -> HouseKeys:
     """Load the installation's keys, making them when the database is new."""
     rows = connection.execute(select(installation_keys)).all()
-    found = {row.name: ring.unwrap(_HOUSE_PLACE, row.name, row.wrapped) for row in rows}
+    found = {row.name: ring.unwrap(HOUSE_PLACE, row.name, row.wrapped) for row in rows}
     keys = {name: found.get(name) or _new_house_key(connection, ring, name) for name in _HOUSE_NAMES}
     return HouseKeys(AESGCM(keys["inbox"]), keys["chats"], keys["codes"])
 
 
 def _new_house_key(connection: Connection, ring: KeyRing, name: str) -> bytes:
     key = os.urandom(KEY_BYTES)
-    wrapped = ring.wrap(_HOUSE_PLACE, name, key)
+    wrapped = ring.wrap(HOUSE_PLACE, name, key)
     connection.execute(insert(installation_keys).values(name=name, wrapped=wrapped))
     return key
 
 
 # --- people's keys --------------------------------------------------------------------------------------------------
 
-_PERSON_PLACE = "person_keys.wrapped"
+PERSON_PLACE = "person_keys.wrapped"
 _FIND_KEY = select(person_keys.c.wrapped).where(person_keys.c.person_id == bindparam("person"))
 _ADD_KEY = insert(person_keys)
 _DROP_KEY = delete(person_keys).where(person_keys.c.person_id == bindparam("person"))
@@ -195,7 +204,7 @@ class TransactionSafe:
     def create_key(self, person_id: str) -> None:
         """Make the data key of a new person; their row must be there already."""
         key = os.urandom(KEY_BYTES)
-        wrapped = self._sealer.ring.wrap(_PERSON_PLACE, person_id, key)
+        wrapped = self._sealer.ring.wrap(PERSON_PLACE, person_id, key)
         self._connection.execute(_ADD_KEY, {"person_id": person_id, "wrapped": wrapped})
         self._sealer.remember(person_id, AESGCM(key))
 
@@ -243,5 +252,5 @@ class TransactionSafe:
         wrapped = self._connection.scalar(_FIND_KEY, {"person": person_id})
         if wrapped is None:
             raise Erased(f"There is no key for the person {person_id}: they were erased.")
-        key = self._sealer.ring.unwrap(_PERSON_PLACE, person_id, wrapped)
+        key = self._sealer.ring.unwrap(PERSON_PLACE, person_id, wrapped)
         return self._sealer.remember(person_id, AESGCM(key))
