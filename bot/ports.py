@@ -22,6 +22,7 @@ from bot.domain.screening import Category, Level, Screener
 from bot.domain.signs import Sign
 from bot.domain.specialist import Role, Specialist
 from bot.domain.to_read import NoteToRead
+from bot.domain.wins import Win
 from bot.domain.words import NO_VALUES, PLAINLY, Attachment, ButtonArg, Manner, Urgency, Value, Words
 
 P = ParamSpec("P")
@@ -123,6 +124,15 @@ class Reminders(Protocol):
     def find(self, reminder_id: str) -> Reminder | None: ...
     def save(self, reminder: Reminder) -> None: ...
     def remove(self, reminder_id: str) -> None: ...
+
+
+class Wins(Protocol):
+    """Good news people keep, newest first."""
+
+    def of(self, peer_id: str) -> tuple[Win, ...]: ...
+    def find(self, win_id: str) -> Win | None: ...
+    def add(self, win: Win) -> None: ...
+    def remove(self, win_id: str) -> None: ...
 
 
 class Escalations(Protocol):
@@ -482,6 +492,7 @@ class Transaction(Protocol):
     reminders: Reminders
     signs: Signs
     lessons: Lessons
+    wins: Wins
     escalations: Escalations
     conversations: Conversations
     buttons: Buttons

@@ -21,6 +21,7 @@ COMMANDS = (
     Command("schedule", _doing(lambda cases: cases.show_schedule)),
     Command("remind", _doing(lambda cases: cases.remind)),
     Command("history", _doing(lambda cases: cases.show_history)),
+    Command("wins", _doing(lambda cases: cases.show_wins)),
     Command("pause", _doing(lambda cases: cases.show_pause)),
     Command("resources", _doing(lambda cases: cases.show_resources)),
     Command("lines", _doing(lambda cases: cases.show_lines)),

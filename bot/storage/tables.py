@@ -330,6 +330,16 @@ reminders = Table(
     Index("ix_reminders_peer", "peer_id"),
 )
 
+wins = Table(
+    "wins",
+    metadata,
+    _id(primary_key=True),
+    _person("peer_id", nullable=False),
+    Column("words", LargeBinary, nullable=False),  # sealed
+    Column("kept_at", UtcDateTime, nullable=False),
+    Index("ix_wins_peer", "peer_id", "kept_at"),
+)
+
 checkin_runs = Table(
     "checkin_runs",
     metadata,

@@ -29,6 +29,7 @@ from bot.storage.sealing import Sealer, TransactionSafe
 from bot.storage.signs import SignRepository
 from bot.storage.staff import StaffRepository
 from bot.storage.to_read import NoteRepository
+from bot.storage.wins import WinRepository
 from bot.storage.words import WordsRepository
 
 _IDS = IdMaker()
@@ -61,6 +62,7 @@ class SqlTransaction:
         self.words: ports.WordsKept = WordsRepository(connection, safe, now)
         self.notes: ports.NotesToRead = NoteRepository(connection, safe, now)
         self.reminders: ports.Reminders = ReminderRepository(connection, safe, now)
+        self.wins: ports.Wins = WinRepository(connection, safe, now)
         self.signs: ports.Signs = SignRepository(connection, safe, now)
         self.lessons: ports.Lessons = LessonRepository(connection, safe, now)
         self.escalations: ports.Escalations = EscalationRepository(connection, safe, now)

@@ -96,6 +96,7 @@ from bot.usecases.watch_claimer import StillHere, WatchClaimer
 from bot.usecases.watch_missed import MISSED, WatchMissed, WriteAfterMissed
 from bot.usecases.watch_waiting import WatchList, WatchTalk
 
+from bot.usecases.wins import OFFERED, KeepWin, LetWinGo, RemoveWin, ShowWins
 DueCase = Callable[[Transaction, datetime, DueRow], None]
 
 
@@ -249,6 +250,10 @@ class UseCases:
         self.something_small = SomethingSmall(content, policy)
         self.put_off_checkin = PutOffCheckin(content, policy)
         self.ask_now = AskNow(content, policy)
+        self.show_wins = ShowWins(content, policy)
+        self.keep_win = KeepWin(content, policy)
+        self.remove_win = RemoveWin(content, policy)
+        self.due[OFFERED] = LetWinGo(content, policy)
         self.show_style = ShowStyle(content, policy)
         self.change_style = ChangeStyle(content, policy)
         self.pick_questions = PickQuestions(content, policy)

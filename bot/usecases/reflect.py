@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.escalation import Escalation
 from bot.domain.message import Form, IncomingMessage
 from bot.domain.peer import Peer
-from bot.domain.reflection import Kind, Memory, Reflection
+from bot.domain.reflection import Kind, Memory, Reflection, Understanding
 from bot.domain.words import Button, Manner, Row, Urgency, Words
 from bot.ports import DueRow, KeptWords, Transaction
 from bot.usecases.base import UseCase
@@ -16,6 +16,7 @@ from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served
 from bot.usecases.steps.planning import heard_from
 from bot.usecases.steps.scene import ASK_PERSON, Scene, lead_of
+from bot.usecases.wins import offer_to_keep
 
 BURST = "burst"  # the kind of due work: words waiting, sealed, for the end of the burst
 LONGEST_WAIT = timedelta(seconds=40)
@@ -104,16 +105,17 @@ class Reflect(UseCase):
         elif called and called.is_paging:
             self._keep_for(tx, now, peer, burst, called)
         else:
-            self._answer(tx, peer, burst, lead)
+            self._answer(tx, now, peer, burst, lead)
 
-    def _answer(self, tx: Transaction, peer: Peer, burst: Burst, lead: tuple[str, ...]) -> None:
+    def _answer(self, tx: Transaction, now: datetime, peer: Peer, burst: Burst, lead: tuple[str, ...]) -> None:
         memory = Memory.from_dict(peer.memory)
         text = "\n".join(burst.texts)
         reflection = self.content.reflector.reflect(text, peer.language, memory, seed=peer.id, name=peer.name)
         tx.people.save(replace(tx.people.get(peer.id), memory=reflection.memory.to_dict()))
-        words = Words(
-            "reflection", {"text": reflection.text, "org": self.policy.organisation}, rows_beside(reflection), lead=lead
-        )
+        rows = rows_beside(reflection)
+        if is_good_news(reflection.understanding):
+            rows = (*rows, offer_to_keep(tx, now, peer, text))
+        words = Words("reflection", {"text": reflection.text, "org": self.policy.organisation}, rows, lead=lead)
         tx.outbox.add(peer.id, words, Urgency.REPLY, Manner(silent=peer.hushed))
         tx.journal.add("reflected", peer.id, kind=reflection.understanding.kind, turn=reflection.memory.turn)
 
@@ -170,6 +172,11 @@ def rows_beside(reflection: Reflection) -> tuple[Row, ...]:
     answers = ("fits", "not-quite", "just-listen")
     turn = reflection.memory.turn
     return (tuple(Button(f"button-fit-{a}", "reflection.fit", {"answer": a, "turn": turn}) for a in answers),)
+
+
+def is_good_news(understood: Understanding) -> bool:
+    """Something they managed, or are plainly glad about: what may be worth keeping."""
+    return understood.kind is Kind.WIN or (understood.kind is Kind.DISCLOSURE and understood.valence > 0)
 
 
 def note_notice(tx: Transaction, now: datetime, peer: Peer, is_due: bool) -> tuple[str, ...]:
