@@ -328,6 +328,8 @@ class Privacy(Protocol):
         """Where this person's words stand on the phones of others since then."""
         ...
 
+    def address(self, person_id: str) -> str | None: ...
+    def save_address(self, person_id: str, address: str | None) -> None: ...
     def record(self, person_id: str) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
         """Everything kept on them, by table, opened."""
         ...
@@ -490,9 +492,9 @@ class Transaction(Protocol):
     words: WordsKept
     notes: NotesToRead
     reminders: Reminders
+    wins: Wins
     signs: Signs
     lessons: Lessons
-    wins: Wins
     escalations: Escalations
     conversations: Conversations
     buttons: Buttons

@@ -6,6 +6,9 @@ from handlers.registry import ButtonFunction
 BUTTONS: dict[str, ButtonFunction] = {
     "alert.claim": pressing(lambda cases: cases.claim),
     "alert.read": pressing(lambda cases: cases.read_first),
+    "alert.identity": pressing(lambda cases: cases.open_identity),
+    "identity.agree": pressing(lambda cases: cases.agree_to_identity),
+    "identity.reviewed": pressing(lambda cases: cases.review_identity),
     "alert.show": pressing(lambda cases: cases.show_again),
     "alert.cannot": pressing(lambda cases: cases.cannot_take),
     "alert.close": pressing(lambda cases: cases.close_escalation),

@@ -16,6 +16,8 @@ BUTTONS: dict[str, ButtonFunction] = {
     "settings.back": pressing(lambda cases: cases.open_settings),
     "settings.quiet": pressing(lambda cases: cases.ask_quiet_hours),
     "settings.name": pressing(lambda cases: cases.ask_name),
+    "settings.address": pressing(lambda cases: cases.ask_address),
+    "settings.no-address": pressing(lambda cases: cases.forget_address),
     "settings.no-name": pressing(lambda cases: cases.forget_name),
     "settings.discreet": pressing(lambda cases: cases.switch_discreet),
     "language.open": pressing(lambda cases: cases.show_languages),

@@ -54,7 +54,7 @@ def _each(rule: Rule, names: str) -> dict[str, Rule]:
 
 COMMANDS: Mapping[str, Rule] = {
     **_each(THEIR_OWN, "sos talk start checkin schedule remind pause settings language signs stop"),
-    **_each(THEIR_OWN, "mydata forget hide history wins"),
+    **_each(THEIR_OWN, "mydata forget hide history wins week"),
     **_each(PUBLIC, "resources lines privacy help"),
     **_each(OWN_DUTY, "onduty offduty offshift"),
     **_each(STAFF_LOOKS, "whoson policy"),
@@ -66,6 +66,9 @@ COMMANDS: Mapping[str, Rule] = {
 
 BUTTONS: Mapping[str, Rule] = {
     **_each(STAFF_HELPS, "alert.claim alert.read alert.show alert.cannot alert.close alert.release alert.here"),
+    **_each(STAFF_HELPS, "alert.identity"),
+    **_each(SUPERVISES_PEOPLE, "identity.agree identity.reviewed"),
+    **_each(THEIR_OWN, "settings.address settings.no-address"),
     **_each(STAFF_HELPS, "follow.write follow.done talk.end"),
     **_each(CARERS_HELP, "talk.take missed.write note.read offer.make"),
     **_each(SUPERVISES, "lesson.agree lesson.remove"),
@@ -82,7 +85,7 @@ BUTTONS: Mapping[str, Rule] = {
     **_each(THEIR_OWN, "style.open style.change style.questions style.question style.own"),
     **_each(THEIR_OWN, "telling.open telling.set telling.undo offer.answer reminder.keep reminder.remove offer.answer"),
     **_each(THEIR_OWN, "history.page history.choose history.open history.change history.remove"),
-    **_each(THEIR_OWN, "history.picture history.paper history.table win.keep win.show win.remove"),
+    **_each(THEIR_OWN, "history.picture history.paper history.table win.keep win.show win.remove week.switch"),
     **_each(THEIR_OWN, "pause.open pause.set pause.end stop.confirm stop.keep"),
 }
 

@@ -9,14 +9,16 @@ from sqlalchemy import Connection, Row, Table, bindparam, delete, or_, select
 
 from bot.domain.consent import Consent, Matter
 from bot.ports import Copy
-from bot.storage.claims import insert_new
+from bot.storage.claims import insert_new, upsert
 from bot.storage.erasing import erase, person_columns
 from bot.storage.repository import Repository
 from bot.storage.sealing import Erased, KeyProblem, TransactionSafe
-from bot.storage.tables import carried, consents, due, escalations, messages, metadata, slots, words_kept
+from bot.storage.tables import carried, consents, due, escalations, identities, messages, metadata, slots, words_kept
 
 _NOT_SHOWN = frozenset({"person_keys", "buttons", "outbox", "messages", "slots"})
 """Technical leftovers that say nothing about anybody: keys, opaque button ids, message numbers, words on their way."""
+
+_ADDRESS = "identities.address"
 
 _RECENT = select(messages.c.message_id).where(
     messages.c.person_id == bindparam("person"), messages.c.at >= bindparam("since")
@@ -82,6 +84,21 @@ class PrivacyRepository(Repository):
         shown = select(slots.c.person_id, slots.c.message_id).where(slots.c.slot.in_(names), slots.c.sent_at >= since)
         rows = [*self._connection.execute(relayed), *self._connection.execute(shown)]
         return tuple(Copy(row.person_id, row.message_id) for row in rows)
+
+    # --- the address for emergencies ------------------------------------------------------------------------------
+
+    def address(self, person_id: str) -> str | None:
+        """What they saved, opened; the caller has put the reason on record."""
+        sealed = self._connection.scalar(select(identities.c.address).where(identities.c.person_id == person_id))
+        return self._safe.unseal(person_id, _ADDRESS, person_id, sealed) if sealed else None
+
+    def save_address(self, person_id: str, address: str | None) -> None:
+        """Save it, or let it go."""
+        if address is None:
+            self._connection.execute(delete(identities).where(identities.c.person_id == person_id))
+            return
+        sealed = self._safe.seal(person_id, _ADDRESS, person_id, address)
+        upsert(self._connection, identities, {"person_id": person_id, "address": sealed, "saved_at": self._now})
 
     # --- everything kept ------------------------------------------------------------------------------------------
 

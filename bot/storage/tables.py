@@ -506,6 +506,14 @@ consents = Table(
     Index("ix_consents_person", "person_id", "what", "answered_at"),
 )
 
+identities = Table(
+    "identities",
+    metadata,
+    _person(primary_key=True),
+    Column("address", LargeBinary, nullable=False),  # sealed; saved by the person for emergencies, opened on record
+    Column("saved_at", UtcDateTime, nullable=False),
+)
+
 messages = Table(
     "messages",
     metadata,

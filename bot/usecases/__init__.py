@@ -15,7 +15,7 @@ from bot.usecases.answer_checkin import (
     StartCheckin,
 )
 from bot.usecases.answer_questions import AnswerConcern, AnswerCrisisQuestion, AnswerSafeForNow, HearSilence, StopPages
-from bot.usecases.change_settings import AskName, AskQuietHours, ForgetName, SwitchDiscreet
+from bot.usecases.change_settings import AskAddress, AskName, AskQuietHours, ForgetAddress, ForgetName, SwitchDiscreet
 from bot.usecases.choose_language import PickLanguage, ShowLanguages
 from bot.usecases.climb_ladder import ClimbLadder
 from bot.usecases.close_escalation import (
@@ -32,6 +32,7 @@ from bot.usecases.forget import FORGET, ConfirmForget, Forget, KeepAll, ShowForg
 from bot.usecases.hide import Hide
 from bot.usecases.history import ChangeAnswer, ChooseAnswer, OpenAnswer, RemoveAnswer, ShowHistory
 from bot.usecases.history_keepsakes import SendPaper, SendPicture, SendTable
+from bot.usecases.identity import REVIEW, AgreeToIdentity, OpenIdentity, RemindOfReview, ReviewIdentity
 from bot.usecases.join import Join, TalkNow
 from bot.usecases.keep_no_longer import RETENTION, KeepNoLonger, PlanRetention
 from bot.usecases.manage_duty import AskToRemove, GoOffDuty, GoOnDuty, RemoveStaff, SetOffshift, ShowStaff
@@ -95,8 +96,9 @@ from bot.usecases.teach_screening import AgreeToLesson, RemoveLesson, ReportMiss
 from bot.usecases.watch_claimer import StillHere, WatchClaimer
 from bot.usecases.watch_missed import MISSED, WatchMissed, WriteAfterMissed
 from bot.usecases.watch_waiting import WatchList, WatchTalk
-
+from bot.usecases.week import WEEK, SendWeek, SwitchWeek
 from bot.usecases.wins import OFFERED, KeepWin, LetWinGo, RemoveWin, ShowWins
+
 DueCase = Callable[[Transaction, datetime, DueRow], None]
 
 
@@ -133,12 +135,16 @@ class UseCases:
             LISTED: WatchList(content, policy),
             TALK_WATCH: WatchTalk(content, policy),
             FOLD: FoldAway(content, policy),
+            REVIEW: RemindOfReview(content, policy),
             FOLLOW_UP: FollowUp(content, policy),
         }
 
     def _build_staff(self, content: Content, policy: Policy) -> None:
         self.claim = Claim(content, policy)
         self.read_first = ReadFirst(content, policy)
+        self.open_identity = OpenIdentity(content, policy)
+        self.agree_to_identity = AgreeToIdentity(content, policy)
+        self.review_identity = ReviewIdentity(content, policy)
         self.show_again = ShowAgain(content, policy)
         self.cannot_take = CannotTake(content, policy)
         self.close_escalation = CloseEscalation(content, policy)
@@ -189,6 +195,8 @@ class UseCases:
         self.open_settings = OpenSettings(content, policy)
         self.ask_quiet_hours = AskQuietHours(content, policy)
         self.ask_name = AskName(content, policy)
+        self.ask_address = AskAddress(content, policy)
+        self.forget_address = ForgetAddress(content, policy)
         self.forget_name = ForgetName(content, policy)
         self.switch_discreet = SwitchDiscreet(content, policy)
         self.show_languages = ShowLanguages(content, policy)
@@ -243,6 +251,11 @@ class UseCases:
         self.send_picture = SendPicture(content, policy)
         self.send_paper = SendPaper(content, policy)
         self.send_table = SendTable(content, policy)
+        self.show_wins = ShowWins(content, policy)
+        self.keep_win = KeepWin(content, policy)
+        self.remove_win = RemoveWin(content, policy)
+        self.switch_week = SwitchWeek(content, policy)
+        self.due |= {OFFERED: LetWinGo(content, policy), WEEK: SendWeek(content, policy)}
 
     def _build_shaping(self, content: Content, policy: Policy) -> None:
         """What each person makes of their check-ins."""
@@ -250,10 +263,6 @@ class UseCases:
         self.something_small = SomethingSmall(content, policy)
         self.put_off_checkin = PutOffCheckin(content, policy)
         self.ask_now = AskNow(content, policy)
-        self.show_wins = ShowWins(content, policy)
-        self.keep_win = KeepWin(content, policy)
-        self.remove_win = RemoveWin(content, policy)
-        self.due[OFFERED] = LetWinGo(content, policy)
         self.show_style = ShowStyle(content, policy)
         self.change_style = ChangeStyle(content, policy)
         self.pick_questions = PickQuestions(content, policy)

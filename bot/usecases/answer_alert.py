@@ -133,7 +133,9 @@ def show_claimed(
     }
     steps = ("claimed-emergency-steps",) if escalation.level.word == "imminent" else ()
     quiet = ("claimed-write-quietly",) if person.hushed else ()
-    screen = Words("claimed-screen", values, closing_buttons(escalation), tail=(*steps, *quiet))
+    who = Button("button-identity", "alert.identity", {"escalation": escalation.id})
+    buttons = (*closing_buttons(escalation), (who,))
+    screen = Words("claimed-screen", values, buttons, tail=(*steps, *quiet))
     manner = Manner(slot=f"claimed:{escalation.id}", protect=True)
     tx.outbox.add(specialist.id, screen, Urgency.HUMAN, manner)
     tx.journal.add("words_opened", escalation.id, by=specialist.id, how="claim")

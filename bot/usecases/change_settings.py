@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.peer import Peer
+from bot.domain.words import Phrase
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.scene import Flow, Scene
@@ -38,6 +39,28 @@ class ForgetName(UseCase):
         """The name is gone."""
         scene = _scene(tx, now, peer, here).with_peer(replace(peer, name=None))
         show_settings(self, scene)
+
+
+class AskAddress(UseCase):
+    """The address for emergencies; typed. Opened only by a person, on record, and they are told."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
+        """It is never asked for anywhere else."""
+        scene = _scene(tx, now, peer, here)
+        address = tx.privacy.address(peer.id) or Phrase("not-set")
+        rows = (
+            (scene.button("button-no-address", "settings.no-address"), scene.button("button-back", "settings.back")),
+        )
+        scene.show("address-ask", {"address": address, "org": self.policy.organisation}, rows, expects="address")
+
+
+class ForgetAddress(UseCase):
+    """No address at all."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
+        """It is gone."""
+        tx.privacy.save_address(peer.id, None)
+        show_settings(self, _scene(tx, now, peer, here))
 
 
 class SwitchDiscreet(UseCase):

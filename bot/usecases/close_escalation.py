@@ -13,6 +13,7 @@ from bot.domain.words import Button, Urgency, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
+from bot.usecases.identity import tell_of_identity
 from bot.usecases.steps.alerting import headline, let_lapse, show_truth, tell_supervisors
 from bot.usecases.steps.consents import let_go_of_words
 from bot.usecases.steps.escalate import page_now
@@ -21,16 +22,17 @@ from bot.usecases.steps.lessons import report_false_alarm
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import specialist_of
 from bot.usecases.steps.talk_request import TALK_WATCH, hand_back
-from bot.usecases.steps.telling import tell
+from bot.usecases.steps.telling import status_slot, tell
 
 FOLLOW_UP = "follow_up"
 FOLLOW_UP_AT = time(11, 0)
+WITH_SOMEBODY = {"status-claimed", "status-with"}  # true no longer once it is closed
 
 
 def _claimed_by(tx: Transaction, escalation_id: str, specialist: Specialist) -> Escalation:
     """The claimer's own, or any for a supervisor."""
     found = tx.escalations.find(escalation_id)
-    if found is None or not found.is_open:
+    if found is None or found.state is not State.CLAIMED:
         raise Stale
     if found.claimed_by != specialist.id and specialist.role is not Role.SUPERVISOR:
         raise NotYours
@@ -55,8 +57,10 @@ class CloseEscalation(UseCase):
         values = headline(closed, person, now) | {"name": specialist.name, "peer": called(person)}
         show_truth(tx, closed, Words("alert-closed", values))
         fold_for_all(tx, closed)
-        tx.outbox.add(specialist.id, Words("closed-thanks", values), Urgency.HUMAN)
+        thanks = "closed-thanks-false-alarm" if closed.outcome is Outcome.FALSE_ALARM else "closed-thanks"
+        tx.outbox.add(specialist.id, Words(thanks, values), Urgency.HUMAN)
         self._tell_peer(tx, now, person, specialist, closed)
+        tell_of_identity(tx, closed, person)
         self._plan_follow_up(tx, now, person, closed)
         if closed.outcome is Outcome.FALSE_ALARM:
             report_false_alarm(tx, now, closed, person)
@@ -69,6 +73,9 @@ class CloseEscalation(UseCase):
         facts = crisis_values(self.content, self.policy, person, closed.category, now)
         key = f"closed-{(closed.outcome or Outcome.SAFE).replace('_', '-')}"
         lead = ("crisis-neutral-line",) if person.hushed else ()
+        if closed.told in WITH_SOMEBODY:
+            over = Words("status-over", {"name": specialist.name})
+            tx.outbox.add(person.id, over, Urgency.HUMAN, Manner(slot=status_slot(closed), silent=True))
         tx.outbox.add(person.id, Words(key, {**facts, "name": specialist.name}, lead=lead), Urgency.HUMAN)
 
     @staticmethod

@@ -46,6 +46,7 @@ FORGOTTEN_AFTER = timedelta(hours=3)
 ABOUT_THEM = frozenset({Kind.DISCLOSURE, Kind.WIN, Kind.GRATITUDE, Kind.ASKS_HUMAN, Kind.STOP, Kind.ASKS_MEDICAL})
 WORDS_OF_A_SENTENCE, MOST_WORDS = 4, 300
 LONGEST_NAME = 40
+LONGEST_ADDRESS = 200
 
 
 @dataclass(frozen=True)
@@ -168,6 +169,19 @@ def answer_quiet(typed: Typed) -> bool:
         if quiet.holds(checkin.at):
             say(scene.tx, scene.peer, "quiet-covers-checkin", time=clock(checkin.at))
     go_on(typed.case, scene, "quiet")
+    return True
+
+
+def answer_address(typed: Typed) -> bool:
+    """Any short text: a street, a door, a floor."""
+    address = " ".join(typed.text.split())
+    if is_skip(typed.text):
+        return _skip(typed)
+    is_one = any(c.isdigit() for c in address) or not typed.is_about_them  # a number makes it an address
+    if not address or len(address) > LONGEST_ADDRESS or not is_one:
+        return typed.complain("address-unusable", most=LONGEST_ADDRESS)
+    typed.scene.tx.privacy.save_address(typed.scene.peer.id, address)
+    show_settings(typed.case, typed.scene)
     return True
 
 
@@ -296,6 +310,7 @@ DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     "time": answer_time,
     "quiet": answer_quiet,
     "name": answer_name,
+    "address": answer_address,
     SIGN: answer_sign,
     ANSWERING: answer_checkin,
     WORDS: answer_words,

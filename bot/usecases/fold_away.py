@@ -10,7 +10,7 @@ from bot.ports import DueRow, Transaction
 from bot.usecases.answer_alert import closing_buttons, show_claimed
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import alert_buttons
-from bot.usecases.steps.folding import CLAIMED, fold_now
+from bot.usecases.steps.folding import CLAIMED, READ, fold_now
 from bot.usecases.steps.people import specialist_of
 
 
@@ -46,4 +46,4 @@ def _buttons(escalation: Escalation, kind: str, reader: str) -> tuple[Row, ...]:
     if kind == CLAIMED and escalation.claimed_by == reader:
         again = Button("button-show-words", "alert.show", {"escalation": escalation.id})
         return ((again,), *closing_buttons(escalation))
-    return () if escalation.state is State.CLAIMED else alert_buttons(escalation)
+    return alert_buttons(escalation) if kind == READ and escalation.state is not State.CLAIMED else ()

@@ -192,7 +192,7 @@ claimed-emergency-steps =
     Emergency steps:
     { $steps }
 claimed-write-quietly = It may not be safe for them to be seen writing. Your words go out without a sound.
-claimed-first-line = A first line, if you want one: “Hi, I'm a peer specialist and a real person. I've read what you wrote. I'm here with you.”
+claimed-first-line = A first line, if you want one: “Hi, I'm a real person at { $org }. I've read what you wrote. I'm here with you.”
 claimed-folded = #{ $number } · The words are folded away.
 emergency-steps-unset = No emergency steps are set. Ask your supervisor for them.
 read-first-words =
@@ -206,12 +206,14 @@ button-close-emergency = Handed to emergency
 button-close-false-alarm = False alarm
 button-lost-contact = Lost contact
 button-still-here = I'm here
-toast-claimed = You have it.
+toast-claimed = It's with you now. Thank you.
 toast-read-first = The words are below.
 toast-cannot = Okay. Someone else is asked.
 toast-closed = Closed.
 toast-still-here = Thank you.
 closed-thanks = #{ $number } is closed. Thank you for being there. I'll remind you tomorrow to look in on { $peer }. How are you? Take the time you need.
+closed-thanks-false-alarm = #{ $number } is closed as a false alarm. Thank you for looking. How are you? Take the time you need.
+status-over = { $name } was with you here.
 released-lost-contact = Thank you for trying. It stays open, and others are asked now.
 claimer-asked = #{ $number } · { $name } is waiting for a word from you. Are you there?
 claimer-released = #{ $number } · I've asked others to step in for { $name }. You can still claim it from /queue.
@@ -758,6 +760,7 @@ settings =
     Next: { $next }
     A specialist may read: { $reading }
     Discreet: { $discreet }
+    Address for emergencies: { $address }
 no-quiet-hours = none
 quiet-ask = Your quiet hours: { $quiet }. I send nothing by myself then. Type new ones, for example “22:00 to 8:00”, or “none”.
 quiet-covers-checkin = Your check-in at { $time } lies in these hours, so it won't come. /schedule can move it.
@@ -1065,3 +1068,46 @@ toast-wins-full = You have { $most }. Take one away in /wins first.
 button-win-keep = Keep this
 button-win-another = Show another
 button-win-remove = Take it away
+
+### who somebody is: opened on record, and told
+
+address-ask = Your address for emergencies: { $address }. Only a person of { $org } who is with you in a crisis can open it. You are told when they do. Type it, or leave it out.
+address-unusable = I need a short address, up to { $most } letters, for example “12 Oak Street, second floor”. Nothing has changed.
+button-set-address = Address for emergencies
+button-no-address = Leave it out
+button-identity = Who they are
+identity-why = #{ $number } · Why open who they are? A supervisor has to agree. The person is told later.
+button-their-life = Their life is in danger
+button-another-life = Someone else is in danger
+button-they-asked = The person asked for it
+identity-asked = #{ $number } · { $name } asks to see who this person is. Reason: { $reason }.
+button-identity-agree = Agree
+identity-waits = #{ $number } · A supervisor is asked. I'll show it here when one agrees.
+identity-nobody = #{ $number } · There is no supervisor who could agree, so I can't show it. Call your supervisor.
+identity-shown =
+    #{ $number }
+    Name: { $name }
+    Address: { $address }
+    Telegram number: { $account }
+
+    This is on record, and the person will be told. It folds away in half an hour.
+identity-review = #{ $number } · { $name } opened who this person is, in imminent danger. Please look at why, within a day.
+button-identity-reviewed = Reviewed
+identity-was-opened = While you were in danger, { $name } looked up the name and address you saved here. /mydata shows when.
+toast-identity-agreed = Agreed. It is on record.
+toast-identity-reviewed = Noted. Thank you.
+mydata-opening-identity = { $when } · { $name } · #{ $number } · your name and address
+
+### the week
+
+command-week = A look back each Sunday
+week =
+    Your week, as you told it:
+
+    { $list }
+
+    To change a part: /history
+week-on = On. The next look back comes { $when }, made of your own answers. A week without answers stays quiet.
+week-off = Off. If you like, I look back with you each Sunday evening, with your own answers.
+button-week-on = Look back on Sundays
+button-week-off = No more of these

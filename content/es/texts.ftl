@@ -192,7 +192,7 @@ claimed-emergency-steps =
     Pasos de emergencia:
     { $steps }
 claimed-write-quietly = Puede que no sea seguro que se vea que escribe. Tus palabras salen sin sonido.
-claimed-first-line = Una primera frase, si te sirve: «Hola, soy especialista par y una persona de verdad. He leído lo que escribiste. Estoy aquí contigo».
+claimed-first-line = Una primera frase, si te sirve: «Hola, soy una persona de verdad, de { $org }. He leído lo que escribiste. Estoy aquí contigo».
 claimed-folded = N.º { $number } · Las palabras ya no se muestran.
 emergency-steps-unset = No hay pasos de emergencia definidos. Pídelos a supervisión.
 read-first-words =
@@ -206,12 +206,14 @@ button-close-emergency = En manos de emergencias
 button-close-false-alarm = Falsa alarma
 button-lost-contact = Perdí el contacto
 button-still-here = Aquí estoy
-toast-claimed = Es tuyo.
+toast-claimed = Te encargas tú. Gracias.
 toast-read-first = Las palabras están abajo.
 toast-cannot = De acuerdo. Se avisa a alguien más.
 toast-closed = Cerrado.
 toast-still-here = Gracias.
 closed-thanks = El n.º { $number } está cerrado. Gracias por estar ahí. Mañana te recuerdo saludar a { $peer }. ¿Cómo estás tú? Tómate el tiempo que necesites.
+closed-thanks-false-alarm = El n.º { $number } está cerrado como falsa alarma. Gracias por mirar. ¿Cómo estás tú? Tómate el tiempo que necesites.
+status-over = { $name } estuvo aquí contigo.
 released-lost-contact = Gracias por intentarlo. Sigue abierto y ya se avisa a más gente.
 claimer-asked = N.º { $number } · { $name } espera una palabra tuya. ¿Sigues ahí?
 claimer-released = N.º { $number } · He pedido a otras personas que atiendan a { $name }. Todavía puedes encargarte desde /queue.
@@ -758,6 +760,7 @@ settings =
     Próxima: { $next }
     Puede leer una persona especialista: { $reading }
     Discreto: { $discreet }
+    Dirección para emergencias: { $address }
 no-quiet-hours = ninguna
 quiet-ask = Tus horas de silencio: { $quiet }. Entonces no mando nada por mi cuenta. Escribe otras, por ejemplo «de 22:00 a 8:00», o «ninguna».
 quiet-covers-checkin = La pregunta de las { $time } cae en esas horas, así que no llegará. En /schedule se puede mover.
@@ -1065,3 +1068,46 @@ toast-wins-full = Tienes { $most }. Quita antes alguna en /wins.
 button-win-keep = Guardar esto
 button-win-another = Ver otra
 button-win-remove = Quitarla
+
+### who somebody is: opened on record, and told
+
+address-ask = Tu dirección para emergencias: { $address }. Solo puede abrirla una persona de { $org } que está contigo en una crisis. Te aviso si lo hace. Escríbela, o déjalo así.
+address-unusable = Me sirve una dirección corta, de hasta { $most } letras, por ejemplo «calle Mayor 12, segundo piso». Nada ha cambiado.
+button-set-address = Dirección para emergencias
+button-no-address = Sin dirección
+button-identity = Quién es
+identity-why = N.º { $number } · ¿Por qué abrir quién es? Supervisión tiene que estar de acuerdo. La persona lo sabrá después.
+button-their-life = Su vida está en peligro
+button-another-life = Otra persona está en peligro
+button-they-asked = Lo pidió la persona
+identity-asked = N.º { $number } · { $name } pide ver quién es esta persona. Motivo: { $reason }.
+button-identity-agree = De acuerdo
+identity-waits = N.º { $number } · Ya pregunto a supervisión. Lo muestro aquí cuando alguien esté de acuerdo.
+identity-nobody = N.º { $number } · No hay nadie en supervisión que pueda estar de acuerdo, así que no lo muestro. Llama a supervisión.
+identity-shown =
+    N.º { $number }
+    Nombre: { $name }
+    Dirección: { $address }
+    Número de Telegram: { $account }
+
+    Queda anotado y la persona lo sabrá. En media hora deja de verse.
+identity-review = N.º { $number } · { $name } abrió quién es esta persona, en peligro inminente. Mira por qué, antes de un día.
+button-identity-reviewed = Revisado
+identity-was-opened = Mientras había peligro, { $name } miró el nombre y la dirección que guardaste aquí. /mydata dice cuándo.
+toast-identity-agreed = De acuerdo. Queda anotado.
+toast-identity-reviewed = Anotado. Gracias.
+mydata-opening-identity = { $when } · { $name } · n.º { $number } · tu nombre y dirección
+
+### the week
+
+command-week = Mirar atrás cada domingo
+week =
+    Tu semana, como la contaste:
+
+    { $list }
+
+    Para cambiar algo: /history
+week-on = Sí. La próxima mirada atrás llega el { $when }, con tus propias respuestas. Una semana sin respuestas queda en paz.
+week-off = No. Si quieres, cada domingo por la tarde miro atrás contigo, con tus propias respuestas.
+button-week-on = Mirar atrás los domingos
+button-week-off = Ya no más

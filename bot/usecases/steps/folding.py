@@ -7,7 +7,7 @@ from bot.domain.words import Manner, Row, Urgency, Words
 from bot.ports import Transaction
 
 FOLD = "fold"  # the kind of due work; its subject is slot kind, escalation and reader
-READ, CLAIMED = "read", "claimed"
+READ, CLAIMED, IDENTITY = "read", "claimed", "identity"
 
 
 def fold_later(tx: Transaction, at: datetime, kind: str, escalation_id: str, reader_id: str) -> None:
@@ -31,6 +31,6 @@ def fold_for_all(tx: Transaction, escalation: Escalation) -> None:
     if escalation.claimed_by:
         readers.add(escalation.claimed_by)
     for reader in sorted(readers):
-        for kind in (READ, CLAIMED):
+        for kind in (READ, CLAIMED, IDENTITY):
             fold_now(tx, escalation, kind, reader)
             tx.due.drop(FOLD, f"{kind}:{escalation.id}:{reader}")

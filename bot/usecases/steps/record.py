@@ -49,9 +49,10 @@ def _openings(tx: Transaction, person_id: str, escalations: list[Row]) -> Iterat
     """Words shown with an alert, and words left for somebody to read (number 0)."""
     for about, number in [(person_id, 0), *((row["id"], row["number"]) for row in escalations)]:
         for line in tx.journal.of(about):
-            if line["event"] == "words_opened":
+            if line["event"] in {"words_opened", "identity_opened"}:
                 reader = tx.staff.find(line["by"])
-                how = str(line.get("how") or line.get("why"))
+                is_identity = line["event"] == "identity_opened"
+                how = "identity" if is_identity else str(line.get("how") or line.get("why"))
                 yield Opening(line["at"], reader.name if reader else "—", how, number)
 
 
@@ -134,13 +135,19 @@ def _outcome(row: Row) -> Phrase:
 def _opened(record: Record, voice: _Voice) -> list[str]:
     return [
         voice.say(
-            "mydata-opening" if opening.number else "mydata-opening-note",
+            _opening_key(opening),
             when=voice.when(opening.at),
             name=opening.by,
             number=opening.number,
         )
         for opening in record.openings
     ]
+
+
+def _opening_key(opening: Opening) -> str:
+    if opening.how == "identity":
+        return "mydata-opening-identity"
+    return "mydata-opening" if opening.number else "mydata-opening-note"
 
 
 def _by_time(record: Record, table: str, column: str) -> list[Row]:

@@ -25,6 +25,7 @@ def show_settings(case: UseCase, scene: Scene) -> None:
             scene.button("button-set-schedule", "schedule.open"),
         ),
         (scene.button("button-set-name", "settings.name"), scene.button(_discreet_label(peer), "settings.discreet")),
+        (scene.button("button-set-address", "settings.address"),),
     )
     scene.show("settings", settings_values(case, scene), rows)
 
@@ -43,6 +44,7 @@ def settings_values(case: UseCase, scene: Scene) -> dict[str, Value]:
         "checkins": chosen(peer.consent_checkins),
         "reading": chosen(peer.consent_reading),
         "next": next_moment(scene.tx, peer),
+        "address": Phrase("chosen-yes" if scene.tx.privacy.address(peer.id) else "not-set"),
         "discreet": Phrase("chosen-yes" if peer.discreet else "chosen-no"),
     }
 
