@@ -9,7 +9,7 @@ from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation, Reason
 from bot.domain.specialist import Role, Specialist
-from bot.domain.words import Button, Urgency, Words
+from bot.domain.words import Button, Manner, Urgency, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
