@@ -45,6 +45,7 @@ BUTTONS: dict[str, ButtonFunction] = {
     "win.keep": pressing(lambda cases: cases.keep_win),
     "win.show": pressing(lambda cases: cases.show_wins),
     "win.remove": pressing(lambda cases: cases.remove_win),
+    "week.switch": pressing(lambda cases: cases.switch_week),
     "note.read": pressing(lambda cases: cases.read_note),
     "pause.open": pressing(lambda cases: cases.show_pause),
     "pause.set": pressing(lambda cases: cases.set_pause),

@@ -22,6 +22,7 @@ COMMANDS = (
     Command("remind", _doing(lambda cases: cases.remind)),
     Command("history", _doing(lambda cases: cases.show_history)),
     Command("wins", _doing(lambda cases: cases.show_wins)),
+    Command("week", _doing(lambda cases: cases.switch_week)),
     Command("pause", _doing(lambda cases: cases.show_pause)),
     Command("resources", _doing(lambda cases: cases.show_resources)),
     Command("lines", _doing(lambda cases: cases.show_lines)),

@@ -79,7 +79,7 @@ def show_history(case: UseCase, scene: Scene, answers: tuple[Answer, ...], at: i
         scene.show("history-none", {}, ((scene.button("button-start-checkin", "checkin.again"),),))
         return
     page, teller = page_of(answers, at), Teller(case, scene)
-    scene.show("history", {"list": _by_day(scene, page, teller)}, _ways_on(scene, page))
+    scene.show("history", {"list": told_by_day(scene, page.answers, teller)}, _ways_on(scene, page))
 
 
 def show_choice(case: UseCase, scene: Scene, answers: tuple[Answer, ...], at: int) -> None:
@@ -120,11 +120,13 @@ def show_answer(case: UseCase, scene: Scene, answer: Answer, at: int) -> None:
     scene.show(key, values, (*rows, ways), expects=expects, known=known)
 
 
-def _by_day(scene: Scene, page: Page, teller: Teller) -> str:
+def told_by_day(scene: Scene, answers: tuple[Answer, ...], teller: Teller) -> str:
+    """Each day with its answers, in the order of the days given; within a day as they were given."""
     parts = []
-    for _, answers in by_day(page.answers, scene.peer.timezone):
-        head = teller.say("history-day", when=teller.when(answers[0]))
-        parts.append("\n".join([head, *(teller.line(teller.tell(one)) for one in reversed(answers))]))
+    for _, found in by_day(answers, scene.peer.timezone):
+        head = teller.say("history-day", when=teller.when(found[0]))
+        in_order = sorted(found, key=lambda one: (one.answered_at, one.id))
+        parts.append("\n".join([head, *(teller.line(teller.tell(one)) for one in in_order)]))
     return "\n\n".join(parts)
 
 
