@@ -117,9 +117,15 @@ class AnswerSafeForNow(UseCase):
         finding = Finding(level, Source.ANSWER, known.category, known.origin, f"({answer})", "why-safe")
         escalate(tx, now, peer, finding, self.policy)
         values = crisis_values(self.content, self.policy, peer, known.category, now)
-        key = "crisis-safe-yes" if answer == "yes" else "crisis-lines"
-        tx.outbox.add(peer.id, Words(key, values), Urgency.CRISIS)
+        tx.outbox.add(peer.id, Words(self._key(known, answer), values), Urgency.CRISIS)
         return None
+
+    @staticmethod
+    def _key(known: Escalation, answer: str) -> str:
+        """Where someone may be reading along the question was whether it is safe to write: "no" ends the writing."""
+        if known.category is Category.ABUSE:
+            return "abuse-safe-to-write" if answer == "yes" else "abuse-not-safe-to-write"
+        return "crisis-safe-yes" if answer == "yes" else "crisis-lines"
 
 
 def _asked_about(tx: Transaction, peer: Peer, escalation_id: str, *, is_reassuring: bool) -> Escalation:

@@ -192,6 +192,7 @@ claimed-emergency-steps =
     Emergency steps:
     { $steps }
 claimed-write-quietly = It may not be safe for them to be seen writing. Your words go out without a sound.
+# excuse claims-human: The specialist who claims, a person, says it about themself.
 claimed-first-line = A first line, if you want one: “Hi, I'm a real person at { $org }. I've read what you wrote. I'm here with you.”
 claimed-folded = #{ $number } · The words are folded away.
 emergency-steps-unset = No emergency steps are set. Ask your supervisor for them.

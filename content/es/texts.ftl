@@ -192,6 +192,7 @@ claimed-emergency-steps =
     Pasos de emergencia:
     { $steps }
 claimed-write-quietly = Puede que no sea seguro que se vea que escribe. Tus palabras salen sin sonido.
+# excuse claims-human: Lo dice de sí la persona especialista que se encarga.
 claimed-first-line = Una primera frase, si te sirve: «Hola, soy una persona de verdad, de { $org }. He leído lo que escribiste. Estoy aquí contigo».
 claimed-folded = N.º { $number } · Las palabras ya no se muestran.
 emergency-steps-unset = No hay pasos de emergencia definidos. Pídelos a supervisión.
