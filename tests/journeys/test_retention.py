@@ -17,7 +17,7 @@ async def tables_of(world: World, person: Person) -> set[str]:
 
 async def test_words_go_when_their_time_is_over_and_are_counted(world: World) -> None:
     ana = await world.joined("Ana")
-    ana.sends("the blue kettle")
+    ana.sends("I made soup for my neighbour today")
     await world.passes(days=179)
     assert "words_kept" in await tables_of(world, ana)
     await world.passes(days=2)

@@ -11,7 +11,7 @@ from bot.domain.house_rules import Emergency, HouseRules, Reporting
 from tests.people import Person
 from tests.world import World
 
-CANARY = "the blue kettle on the third shelf"
+CANARY = "I made soup for my neighbour today"
 
 
 async def says(world: World, person: Person, *texts: str) -> None:
