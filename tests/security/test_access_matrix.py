@@ -139,7 +139,7 @@ def arguments(action: str, given: str) -> dict[str, Any]:
     case = inspect.getclosurevars(BUTTONS[action]).nonlocals["chosen"](UseCases(content(), POLICY))
     names = list(inspect.signature(case).parameters.values())[3:]
     taken = [p for p in names if p.default is p.empty and p.kind is not p.VAR_KEYWORD]
-    args = {p.name: given if p.name in IDS else 1 if p.annotation is int else CHOICES[p.name] for p in taken}
+    args = {p.name: given if p.name in IDS else 1 if p.annotation is int else CHOICES.get(p.name, given) for p in taken}
     return args | WHOLE.get(action, {})
 
 
