@@ -334,3 +334,41 @@ async def test_what_maria_says_of_herself_in_her_own_crisis_reaches_her_helper_a
     await world.settles()
     assert len(eva.hears) == heard
     assert ben.hears[-1].endswith("it is about me")
+
+
+async def test_news_of_the_search_comes_as_a_message_of_its_own_and_there_is_one_status(world: World) -> None:
+    ana, _ = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends(CRISIS)
+    await world.passes(minutes=1)
+    ana.sends("please hurry")
+    await world.passes(minutes=10)
+    said = [seen for seen in ana.sees if seen.text.startswith(("I'm trying to reach", "No one has answered"))]
+    assert [seen.text.split(".")[0] for seen in said] == ["No one has answered yet"]
+    assert said[0] == ana.last
+    assert not said[0].silent
+
+
+async def test_once_it_is_closed_nobody_is_said_to_be_there(world: World) -> None:
+    ana, maria = await world.with_maria("Ana", CRISIS)
+    maria.sends("Hi Ana")
+    await world.settles()
+    maria.presses("False alarm")
+    await world.settles()
+    assert not any(heard.startswith("You're with") for heard in ana.hears)
+    assert not any("remind you" in heard for heard in maria.hears)
+
+
+async def test_a_supervisors_old_closing_button_does_not_close_what_others_are_asked_for(world: World) -> None:
+    ruth, ana = await world.supervisor("Ruth"), await world.joined("Ana")
+    ruth.sends("/onduty")
+    await world.settles()
+    ana.sends(CRISIS)
+    await world.settles()
+    ruth.presses("Claim")
+    await world.settles()
+    forged, screen = ruth.callback_of("Safe for now"), ruth.last
+    ruth.presses("Lost contact")
+    await world.settles()
+    ruth.presses_callback(forged, on=screen)
+    await world.settles()
+    assert await world.open_escalations() == 1

@@ -10,8 +10,8 @@ from bot.domain.words import Button, LocalTime, Manner, Row, Urgency, Value, Wor
 from bot.ports import Content, Transaction
 from bot.usecases.steps.lines import crisis_values
 
-# What may be said once more as a new message, so that it is noticed; the rest are silent edits.
-_SPOKEN = {Telling.NONE_REACHED.value, "status-asking-else"}
+# What is said as a new message, at the end of the chat, so that it is noticed; the rest are silent edits.
+_SPOKEN = {Telling.NOBODY_YET.value, Telling.NONE_REACHED.value, "status-asking-else"}
 # What is said while nobody is there yet.
 WAITING = {*(t.value for t in Telling), "status-asking-else"}
 
@@ -37,8 +37,10 @@ def tell(
     facts = crisis_values(content, policy, peer, escalation.category, now)
     opens = LocalTime(policy.covered.next_start(now), peer.timezone, "day-time")
     words = Words(key, {**facts, "when": opens, **values}, _buttons(escalation, key))
-    manner = Manner(slot=status_slot(escalation), silent=key not in _SPOKEN and escalation.told is not None)
-    tx.outbox.add(peer.id, words, Urgency.CRISIS, manner)
+    slot, is_spoken = status_slot(escalation), key in _SPOKEN or escalation.told is None
+    if is_spoken and tx.outbox.message_in(peer.id, slot) is not None:  # one status, and it stands where they read
+        tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(slot=slot, remove=True))
+    tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(slot=slot, silent=not is_spoken))
     return replace(escalation, told=key)
 
 
