@@ -728,6 +728,7 @@ help =
     /talk a person, no emergency
     /checkin check in now
     /schedule days and times
+    /history look back · /wins good news you kept
     /pause quiet for a while
     /resources groups, food, housing and more
     /lines crisis lines

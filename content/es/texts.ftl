@@ -728,6 +728,7 @@ help =
     /talk una persona, sin emergencia
     /checkin contar cómo estoy
     /schedule días y horas
+    /history mirar atrás · /wins lo bueno que guardaste
     /pause silencio por un tiempo
     /resources grupos, comida, techo y más
     /lines líneas de ayuda
