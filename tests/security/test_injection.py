@@ -1,5 +1,6 @@
 """Whatever is written or chosen as a name: it is delivered, shown as typed, within limits, and breaks nothing."""
 
+import csv
 import io
 import json
 import logging
@@ -15,6 +16,7 @@ import structlog
 
 from bot.delivery.pieces import TEXT_UNITS, split, units
 from bot.delivery.render import Renderer
+from bot.domain.keepsake import table
 from bot.domain.names import LONGEST, plain_name
 from bot.domain.words import Urgency, Words
 from bot.logs import set_up_logs
@@ -78,6 +80,12 @@ def test_every_template_shows_words_as_typed_within_limits(key: str, language: s
         assert text in said
         assert "".join(pieces).strip() == said.strip()
         assert all(units(piece) <= TEXT_UNITS for piece in pieces)
+
+
+def test_a_table_holds_everything_and_no_formula() -> None:
+    rows = list(csv.reader(io.StringIO(table([(text, "after") for text in CORPUS]).removeprefix("\ufeff"), newline="")))
+    assert [row[0].removeprefix("'") for row in rows] == [text.removeprefix("'") for text in CORPUS]
+    assert not any(row[0].lstrip().startswith(("=", "+", "-", "@")) for row in rows)
 
 
 @pytest.mark.parametrize("about", ["event", "reason", "error"])
