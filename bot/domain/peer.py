@@ -76,7 +76,7 @@ class Peer:
 
 @dataclass(frozen=True)
 class Dialogue:
-    """What the bot is waiting for a person to type or press: `kind` says which question, `data` what is known so far."""
+    """What the bot waits for a person to type or press: `kind` says which question, `data` what is known so far."""
 
     person_id: str
     kind: str
