@@ -1,0 +1,83 @@
+"""What use cases ask of the world: Work, Transaction, Clock, Content, Channel.
+
+A Transaction is open for the length of one step; its repositories return domain values and seal what people wrote.
+"""
+
+from bot.ports.content import Channel, Content, Made, Rendered
+from bot.ports.machinery import (
+    Buttons,
+    Copy,
+    DueRow,
+    DueWork,
+    Facts,
+    Inbox,
+    Invite,
+    Invites,
+    Journal,
+    Outbox,
+    Pressed,
+    Privacy,
+    Timers,
+)
+from bot.ports.records import (
+    Checkins,
+    Conversations,
+    Dialogues,
+    Escalations,
+    KeptWords,
+    Lessons,
+    NotesToRead,
+    People,
+    Reminders,
+    Signs,
+    Staff,
+    Wins,
+    WordsKept,
+)
+from bot.ports.rim import Agenda, Arrival, Arrivals, Label, Leases, Letter, Outcome, Post
+from bot.ports.work import Clock, Notes, Transaction, Work
+
+__all__ = [
+    "Agenda",
+    "Arrival",
+    "Arrivals",
+    "Buttons",
+    "Channel",
+    "Checkins",
+    "Clock",
+    "Content",
+    "Conversations",
+    "Copy",
+    "Dialogues",
+    "DueRow",
+    "DueWork",
+    "Escalations",
+    "Facts",
+    "Inbox",
+    "Invite",
+    "Invites",
+    "Journal",
+    "KeptWords",
+    "Label",
+    "Leases",
+    "Lessons",
+    "Letter",
+    "Made",
+    "Notes",
+    "NotesToRead",
+    "Outbox",
+    "Outcome",
+    "People",
+    "Post",
+    "Pressed",
+    "Privacy",
+    "Reminders",
+    "Rendered",
+    "Signs",
+    "Staff",
+    "Timers",
+    "Transaction",
+    "Wins",
+    "WordsKept",
+    "Work",
+]

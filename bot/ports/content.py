@@ -1,0 +1,86 @@
+"""The content packs, and the channels words go out by."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.checkin import Questionnaire
+from bot.domain.reflection import Reflector
+from bot.domain.resources import CrisisLine, Resource
+from bot.domain.screening import Category, Level, Screener
+from bot.domain.words import Attachment, Manner, Value
+
+
+class Content(Protocol):
+    """The content packs, loaded and checked."""
+
+    @property
+    def screener(self) -> Screener: ...
+    @property
+    def reflector(self) -> Reflector: ...
+    @property
+    def languages(self) -> Sequence[str]: ...
+
+    def text(self, key: str, language: str, values: Mapping[str, Value] | None = None) -> str:
+        """The words for a key; falls back language by language, never raises, never shows a raw key."""
+        ...
+
+    def has(self, key: str) -> bool: ...
+    def crisis_lines(
+        self, country: str | None, language: str, category: Category | None, now: datetime
+    ) -> tuple[CrisisLine, ...]: ...
+    def emergency_number(self, country: str | None, category: Category | None = None) -> str | None: ...
+    def crisis_reply(self, level: Level, category: Category | None) -> str:
+        """The text key of the first reply for this level and category."""
+        ...
+
+    def crisis_question(self, category: Category | None) -> str: ...
+    def line_text(self, line: CrisisLine, language: str, now: datetime) -> str: ...
+    def resource_categories(self, language: str) -> tuple[str, ...]: ...
+    def resources(self, category: str, country: str | None, language: str) -> tuple[Resource, ...]: ...
+    def questionnaire(self, name: str, language: str) -> Questionnaire: ...
+    def guess_language(self, telegram_code: str | None) -> str: ...
+    def country_name(self, country: str, language: str) -> str: ...
+    def place_name(self, zone: str, language: str) -> str:
+        """The city a time zone is named after, as this language calls it."""
+        ...
+
+    def find_zone(self, words: str) -> tuple[str, ...]:
+        """Time zones a typed city or zone name may mean, best first."""
+        ...
+
+    def nearest_zone(self, latitude: float, longitude: float) -> str: ...
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file drawn for one message: a picture is shown in the chat, anything else is a document."""
+
+    name: str
+    content: bytes
+    is_picture: bool
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A message ready to send: plain text, opaque buttons, media."""
+
+    text: str
+    buttons: tuple[tuple[tuple[str, str], ...], ...] = ()  # (label, "data:<token>" or "url:<address>")
+    keyboard: tuple[tuple[str, ...], ...] | None = None  # () removes it
+    media_kind: str | None = None
+    file_id: str | None = None
+    file: Attachment | None = None
+    made: Made | None = None
+
+
+class Channel(Protocol):
+    """One way to reach a person. Raises delivery failures that say whether they are permanent."""
+
+    async def send(self, chat_id: int, message: Rendered, manner: Manner) -> int: ...
+    async def edit(self, chat_id: int, message_id: int, message: Rendered) -> None: ...
+    async def remove(self, chat_id: int, message_id: int) -> None: ...
+    async def clear(self, chat_id: int, message_ids: Sequence[int]) -> None: ...
+    async def acknowledge(self, query_id: str, text: str | None) -> None: ...
+    async def set_menu(self, chat_id: int, commands: tuple[tuple[str, str], ...]) -> None: ...
