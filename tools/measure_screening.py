@@ -1,13 +1,16 @@
-"""Measures screening and writes the tables of docs/screening.md between their markers.
+"""Measures screening and writes the tables of docs/screening.md between their markers. From the project's folder:
 
-    .venv/bin/python tools/measure_screening.py [../shared/data/crisis_dev.jsonl]     tables into docs/screening.md
-    .venv/bin/python tools/measure_screening.py --speed                               times beside a plain keyword list
+    .venv/bin/python -m tools.measure_screening [../shared/data/crisis_dev.jsonl]     tables into docs/screening.md
+    .venv/bin/python -m tools.measure_screening --authors                             and the guess, author by author
+    .venv/bin/python -m tools.measure_screening --speed                               times beside a plain keyword list
 
-Columns: how many of a class are alerted, and how many get any answer (alert or question), in percent.
+Columns: how many of a class are alerted, and how many get any answer (alert or question), in percent. With --authors
+the guess is trained once for each author of tools/training, without that author's lines, and asked about them alone.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import random
 import re
@@ -20,6 +23,7 @@ from typing import TYPE_CHECKING
 from bot.domain.screening import Level
 from bot.domain.screening.screener import WINDOW
 from bot.packs.screening import load_screener
+from tools.train_second_opinion import TRAINING, learned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -72,6 +76,25 @@ def _table(title: str, whole: dict[str, str], plain: dict[str, str]) -> str:
     return "\n".join([*lines, *(f"| {name} | {value} | {plain[name]} |" for name, value in whole.items())]) + "\n"
 
 
+def authors(folder: Path) -> str:
+    """How the statistical guess alone fares on each author it has not learned from (any answer, percent)."""
+    lines = ["| author | explicit | veiled | ambiguous | hard negative | ordinary |", "|---|---|---|---|---|---|"]
+    screener = load_screener(ROOT / "content", second_opinion=False)
+    for file in sorted(TRAINING.glob("*.jsonl")):
+        opinion, _ = learned(folder, without=file.stem)
+        shares = _asked(file, lambda text, opinion=opinion: opinion.is_worried(screener.words(text)))
+        lines.append(f"| {file.stem} | {' | '.join(shares[name] for name in CLASSES if name != 'third_party')} |")
+    return "\n".join(lines) + "\n"
+
+
+def _asked(file: Path, is_worried: Callable[[str], bool]) -> dict[str, str]:
+    groups: dict[str, list[bool]] = defaultdict(list)
+    for line in file.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        groups[row["class"]].append(is_worried(row["text"]))
+    return {name: f"{100 * sum(groups[name]) / max(len(groups[name]), 1):.0f}" for name in CLASSES}
+
+
 def write(text: str) -> None:
     """The tables between the markers of the page."""
     page = DOC.read_text(encoding="utf-8")
@@ -107,9 +130,14 @@ def main() -> None:
     data = Path(files[0]) if files else ROOT / "../shared/data/crisis_dev.jsonl"
     rows = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
     if "--speed" in sys.argv:
+        gc.freeze()  # as `python -m bot screen` does
         print(speed(rows, load_screener(ROOT / "content")))
         return
     text = tables(rows, ROOT / "content")
+    if "--authors" in sys.argv:
+        text += "\nThe guess alone, each author's lines unseen while it learned; any answer, percent.\n\n" + authors(
+            data.parent
+        )
     write(text)
     print(text)
 

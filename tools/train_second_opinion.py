@@ -1,10 +1,10 @@
-"""Trains the statistical second opinion and writes bot/packs/data/second_opinion.bin.
+"""Trains the statistical second opinion and writes bot/packs/data/second_opinion.bin. From the project's folder:
 
-    .venv/bin/python tools/train_second_opinion.py [../shared/data]
+    .venv/bin/python -m tools.train_second_opinion [../shared/data]
 
-Learns from: the examples of the lexicons, phrases put together from their slots, bot/packs/data/screening_examples.txt,
-the bot's own Spanish words and, when the folder is there, its lines marked `redistributable: true` and its everyday
-lines. Nothing else.
+Learns from: the lines of tools/training, the examples of the lexicons, phrases put together from their slots,
+bot/packs/data/screening_examples.txt, the bot's own Spanish words and, when the folder is there, its lines marked
+`redistributable: true` and its everyday lines. Nothing else.
 The same data and seed give the same file. What came from whom: docs/screening.md, "Notice".
 """
 
@@ -17,7 +17,7 @@ import sys
 from array import array
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.domain.screening.screener import Screener
 from bot.domain.screening.second_opinion import FEWEST_WORDS, SecondOpinion, features
@@ -31,10 +31,14 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 EXAMPLES = DATA / "screening_examples.txt"
 BUCKETS = 1 << 20
+TRAINING = ROOT / "tools" / "training"
 EPOCHS = 6
-RATE = 0.35
+WARMING_UP = 2  # rounds whose weights are not kept
+RATE = 0.6
+DECAY = 0.001
 PER_PATTERN = 3
-QUESTIONS_PER_THOUSAND = 2.0  # what ordinary lines held out of training may bring
+HARMLESS = ("hard_negative", "ordinary_negative")
+QUESTIONS_PER_THOUSAND = 2.0  # on held-out everyday lines like those learned; other talk brings more
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,13 @@ def own_examples() -> Iterator[Example]:
     for line in EXAMPLES.read_text(encoding="utf-8").splitlines():
         if line[:2] in ("+ ", "- "):
             yield Example(line[2:], line[0] == "+", 3.0)
+
+
+def written_examples(without: str = "") -> Iterator[Example]:
+    """The lines written for this project, of every author but the one named."""
+    for file in sorted(TRAINING.glob("*.jsonl")):
+        if file.stem != without:
+            yield from (Example(str(r["text"]), r["class"] not in HARMLESS, 2.0) for r in _json_lines(file))
 
 
 def lexicon_examples(lexicon: Lexicon, chance: random.Random) -> Iterator[Example]:
@@ -84,25 +95,36 @@ def everyday_spanish() -> Iterator[Example]:
                 yield Example(text, False, 0.5)
 
 
-def _json_lines(file: Path) -> Iterator[dict[str, object]]:
+def _json_lines(file: Path) -> Iterator[dict[str, Any]]:
     if file.exists():
         yield from (json.loads(line) for line in file.read_text(encoding="utf-8").splitlines())
 
 
 def train(rows: list[tuple[list[int], bool, float]], chance: random.Random) -> tuple[array[float], float]:
-    """Logistic regression by stochastic steps with a falling rate."""
+    """Logistic regression by stochastic steps with a falling rate; the later rounds are averaged."""
     weights, bias = array("f", bytes(4 * BUCKETS)), -2.0
+    total, total_bias = [0.0] * BUCKETS, 0.0
     for epoch in range(EPOCHS):
         chance.shuffle(rows)
-        rate = RATE / (1 + epoch)
-        for found, is_worrying, weight in rows:
-            scale = 1 / math.sqrt(len(found))
-            score = bias + scale * sum(weights[i] for i in found)
-            step = rate * weight * (is_worrying - 1 / (1 + math.exp(-max(min(score, 30), -30))))
-            bias += step * 0.05
-            for i in found:
-                weights[i] += step * scale
-    return weights, bias
+        bias = _round(rows, weights, bias, RATE / (1 + epoch))
+        if epoch >= WARMING_UP:
+            total = [mean + weight for mean, weight in zip(total, weights, strict=True)]
+            total_bias += bias
+    kept = EPOCHS - WARMING_UP
+    return array("f", (weight / kept for weight in total)), total_bias / kept
+
+
+def _round(rows: list[tuple[list[int], bool, float]], weights: array[float], bias: float, rate: float) -> float:
+    """One walk over the rows; the weights move, the new bias comes back."""
+    kept = 1 - rate * DECAY
+    for found, is_worrying, weight in rows:
+        scale = 1 / math.sqrt(len(found))
+        score = bias + scale * sum([weights[i] for i in found])
+        step = rate * weight * (is_worrying - 1 / (1 + math.exp(-max(min(score, 30), -30))))
+        bias += step * 0.05
+        for i in found:
+            weights[i] = weights[i] * kept + step * scale
+    return bias
 
 
 def packed(weights: array[float], bias: float) -> SecondOpinion:
@@ -112,27 +134,38 @@ def packed(weights: array[float], bias: float) -> SecondOpinion:
     return SecondOpinion(array("b", (max(-127, min(127, round(w / scale))) for w in weights)), scale, bias)
 
 
-def main() -> None:
+def learned(shared_folder: Path, without: str = "") -> tuple[SecondOpinion, str]:
+    """The opinion learned from everything but one author's lines, and what it learned from in a sentence."""
     chance = random.Random(7)
     lexicon = load_lexicon(ROOT / "content")
     screener = Screener(lexicon, load_folding())
-    shared = list(shared_examples(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "../shared/data"))
+    shared = list(shared_examples(shared_folder))
     chance.shuffle(shared)
-    held = [e for e in shared[: len(shared) // 5] if not e.is_worrying]
-    learned = [*own_examples(), *everyday_spanish(), *lexicon_examples(lexicon, chance)]
-    learned += shared[len(shared) // 5 :]
-
-    def numbers(text: str) -> list[int]:
-        return sorted(set(features([word.text for word in screener.words(text)], BUCKETS)))
-
-    rows = [(found, e.is_worrying, e.weight) for e in learned if (found := numbers(e.text))]
+    held = [e.text for e in shared[: len(shared) // 5] if not e.is_worrying]
+    taught = [*own_examples(), *written_examples(without), *everyday_spanish(), *lexicon_examples(lexicon, chance)]
+    taught += shared[len(shared) // 5 :]
+    rows = [(found, e.is_worrying, e.weight) for e in taught if (found := _numbers(screener, e.text))]
     opinion = packed(*train(rows, chance))
-    texts = [[w.text for w in screener.words(e.text)] for e in held]
-    scores = sorted((opinion.score(t) for t in texts if len(t) >= FEWEST_WORDS), reverse=True)
-    opinion = opinion.moved(-scores[int(len(held) * QUESTIONS_PER_THOUSAND / 1000)])
-    (DATA / "second_opinion.bin").write_bytes(opinion.to_bytes())
     worrying = sum(is_worrying for _, is_worrying, _ in rows)
-    print(f"{len(rows)} examples learned, {worrying} of them worrying; {len(held)} everyday lines held out")
+    told = f"{len(rows)} examples learned, {worrying} of them worrying; {len(held)} everyday lines held out"
+    return _calibrated(opinion, screener, held), told
+
+
+def _numbers(screener: Screener, text: str) -> list[int]:
+    return sorted(features([word.text for word in screener.words(text)], BUCKETS))
+
+
+def _calibrated(opinion: SecondOpinion, screener: Screener, everyday: list[str]) -> SecondOpinion:
+    """The opinion moved so that it asks about no more of the everyday lines than it may."""
+    texts = [[word.text for word in screener.words(text)] for text in everyday]
+    scores = sorted((opinion.score(t) for t in texts if len(t) >= FEWEST_WORDS), reverse=True)
+    return opinion.moved(-scores[int(len(everyday) * QUESTIONS_PER_THOUSAND / 1000)])
+
+
+def main() -> None:
+    opinion, told = learned(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "../shared/data")
+    (DATA / "second_opinion.bin").write_bytes(opinion.to_bytes())
+    print(told)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot.cli.house import SystemClock, run_step, settings_here
+from bot.cli.try_phrase import try_phrase
 from bot.domain.lines import is_stale
 from bot.domain.resources import CrisisLine
 from bot.packs.approval import crisis_words, crisis_words_hash
@@ -21,6 +22,7 @@ from bot.packs.stats import stats_table
 from bot.usecases.steps.approvals import approve_crisis_words, confirm_lines
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app.command(name="try-phrase")(try_phrase)
 Folder = Annotated[Path, typer.Option("--content", help="The content folder.")]
 Name = Annotated[str, typer.Option("--as", help="Your own name; it is kept with what you say.")]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -27,6 +28,7 @@ def screen(
     """Read {"id", "text"} lines, write {"id", "level", "category", "origin", "matches", "scopes"} lines."""
     try:
         screener = load_screener(content, second_opinion=second_opinion)
+        gc.freeze()  # the lexicon stays: walking it again at every collection would cost tens of milliseconds
         if explain is not None:
             typer.echo(explanation(explain, screener.assess(explain)))
         else:

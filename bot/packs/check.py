@@ -9,6 +9,7 @@ from bot.packs.crisis import placed
 from bot.packs.crisis_check import check_crisis_words
 from bot.packs.fluent_files import Entry, parse_words, read_entries
 from bot.packs.keys import Use, find_uses
+from bot.packs.lexicon_check import lexicon_problems
 from bot.packs.lint import lint
 from bot.packs.loader import (
     checkin_files,
@@ -18,6 +19,7 @@ from bot.packs.loader import (
 )
 from bot.packs.problems import ContentError, Problem
 from bot.packs.resources_check import check_resources
+from bot.packs.screening import LexiconError
 from bot.packs.shapes import CheckinShape, CrisisReplies
 from bot.packs.yaml_files import read
 
@@ -51,6 +53,7 @@ def check_content(folder: Path, code: Path = CODE) -> list[Problem]:
         *(problem for language in languages for problem in check_crisis_words(folder, language)),
         *check_resources(folder, languages, set(collected.entries["en"])),
         *_engines(folder),
+        *_examples(folder),
     ]
     return sorted(set(problems))
 
@@ -173,3 +176,11 @@ def _engines(folder: Path) -> Iterator[Problem]:
         except Exception as error:  # noqa: BLE001 - whatever it is, its author must read it as one more line to mend
             for line in str(error).splitlines():
                 yield Problem(f"content/*/{name}", 1, "load", line.replace(f"{folder}/", "content/"))
+
+
+def _examples(folder: Path) -> list[Problem]:
+    """The lexicons' own examples do what their authors say; a lexicon that does not load is told by `_engines`."""
+    try:
+        return lexicon_problems(folder)
+    except LexiconError:
+        return []

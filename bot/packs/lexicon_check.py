@@ -10,6 +10,7 @@ from bot.domain.screening.assessment import Category, Level
 from bot.domain.screening.lexicon import Entry, Lexicon
 from bot.domain.screening.patterns import PatternReader
 from bot.domain.screening.screener import Screener
+from bot.packs.problems import Problem, shown
 from bot.packs.screening import DATA, load_folding, load_lexicon
 
 if TYPE_CHECKING:
@@ -20,32 +21,32 @@ EXAMPLES = DATA / "screening_examples.txt"
 FEWEST_WORDS = 2  # a phrase of one word is nearly always too broad
 
 
-def lexicon_problems(content: Path) -> list[str]:
+def lexicon_problems(content: Path) -> list[Problem]:
     """Every example that does not do what its author says, in plain words with file and line."""
     lexicon = load_lexicon(content)
     screener = Screener(lexicon, load_folding())
     return [problem for entry in lexicon.entries for problem in _problems_of(entry, screener, content)]
 
 
-def _problems_of(entry: Entry, screener: Screener, content: Path) -> Iterator[str]:
+def _problems_of(entry: Entry, screener: Screener, content: Path) -> Iterator[Problem]:
     for text in entry.hits:
         result = screener.assess(text)
         if entry.id not in {match.id for match in result.matches}:
-            yield f'{_place(content, entry, text)}: "{text}" should match {entry.id} and does not.'
+            yield _problem(content, entry, text, f"should match {entry.id} and does not.")
         elif result.level < entry.level:
-            yield f'{_place(content, entry, text)}: "{text}" should be {entry.level.word}, is {result.level.word}.'
+            yield _problem(content, entry, text, f"should be {entry.level.word}, is {result.level.word}.")
     for text in entry.misses:
         result = screener.assess(text)
         if result.level > Level.NONE:
             found = ", ".join(sorted({match.id for match in result.matches}))
-            yield f'{_place(content, entry, text)}: "{text}" is harmless but meets {found}.'
+            yield _problem(content, entry, text, f"is harmless but meets {found}.")
 
 
-def _place(content: Path, entry: Entry, text: str) -> str:
+def _problem(content: Path, entry: Entry, text: str, what: str) -> Problem:
     file = content / entry.language / "crisis" / "lexicon.yaml"
     lines = file.read_text(encoding="utf-8").splitlines()
     number = next((i for i, line in enumerate(lines, 1) if text in line), 1)
-    return f"{file}:{number}"
+    return Problem(shown(file, content), number, "example", f'"{text}" {what}')
 
 
 @dataclass(frozen=True)

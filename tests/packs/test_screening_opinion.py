@@ -10,7 +10,7 @@ from bot.packs.opinion import WEIGHTS
 from bot.packs.screening import DATA, load_screener
 
 CONTENT = Path(__file__).parents[2] / "content"
-GUESSED = "im so tired of carrying this body around and nobody is left"
+GUESSED = "i keep thinking the pills could make everything quiet"
 
 
 def test_the_weights_are_at_most_two_megabytes() -> None:
