@@ -19,7 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 import structlog
 from sqlalchemy import Connection, Engine
@@ -43,12 +43,12 @@ _RETRIES = 10
 _RETRY_STATES = frozenset({"40001", "40P01", "23505"})  # serialization, deadlock, unique: run the step again
 
 
-class ManagedWork(Work):
+class ManagedWork(Work, Protocol):
     """A Work that somebody owns and closes."""
 
     async def close(self) -> None:
         """Finish what is queued and let go of the database."""
-        raise NotImplementedError
+        ...
 
 
 def open_work(url: str, keyring: KeyRing, clock: Clock, ledger: ErasureLedger | None = None) -> ManagedWork:
