@@ -1,4 +1,4 @@
-"""The Spanish lexicon on sentences as people write them, from several countries; the examples in it have their own test."""
+"""The Spanish lexicon on sentences as people write them in several countries."""
 
 from __future__ import annotations
 
