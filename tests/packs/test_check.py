@@ -110,6 +110,16 @@ def _translations(folder: Path) -> list[Problem]:
     return list(check_translations(collect(folder, [tongue.code for tongue in read_languages(folder)]).entries))
 
 
+def test_a_crisis_example_that_does_nothing_is_found_with_its_line(
+    folder: Path, spoil: Callable[[str, str, str], None]
+) -> None:
+    spoil("en/crisis/lexicon.yaml", "      im feeling really suicidal\n", "      im feeling really sleepy\n")
+    found = [problem for problem in check_content(folder) if problem.rule == "example"]
+    assert [problem.file for problem in found] == ["content/en/crisis/lexicon.yaml"]
+    assert found[0].line > 1
+    assert "should match en.suicide.suicidal" in found[0].what
+
+
 def test_a_text_in_one_language_only_is_found(folder: Path, spoil: Callable[[str, str, str], None]) -> None:
     spoil("es/texts.ftl", "refused-stale =", "refused-stall =")
     found = [problem for problem in _translations(folder) if "refused-stale" in problem.what]
