@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 from bot.domain.checkin import Checkin, CheckinRun, RunState
-from bot.domain.peer import Dialogue, Peer
+from bot.domain.peer import Peer
 from bot.domain.words import Urgency, Words
 from bot.ports import DueRow
 
@@ -58,8 +58,8 @@ class MemoryTransaction:
     def __init__(self, peer: Peer) -> None:
         self.peer, self.said, self._ids = peer, [], count()
         self.checkins, self.due = _Checkins(), _Due()
-        self.people = self.outbox = self.dialogues = self
-        self.escalations = self.conversations = self.reminders = self.journal = Nothing()
+        self.people = self.outbox = self
+        self.escalations = self.conversations = self.reminders = self.journal = self.dialogues = Nothing()
 
     def new_id(self) -> str:
         return str(next(self._ids))
@@ -72,9 +72,6 @@ class MemoryTransaction:
 
     def save(self, peer: Peer) -> None:
         self.peer = peer
-
-    def put(self, dialogue: Dialogue) -> None:
-        """Nothing waits for an answer here."""
 
     def add(self, _to: str, words: Words, _urgency: Urgency, _manner: Any = None) -> None:
         self.said.append(words.key)

@@ -48,7 +48,7 @@ async def test_every_button_has_a_number_and_a_word_and_there_is_a_way_out(ana: 
     ((_, labels),) = await ana.receives()
     assert labels == [
         *("1 very low", "2 low", "3 so-so", "4 good", "5 very good"),
-        *("Skip", "Less often", "Pause", "Stop all messages"),
+        *("Skip", "Later", "Less often", "Pause", "Stop all messages"),
     ]
 
 

@@ -118,4 +118,5 @@ def _rows(asked: Asked) -> tuple[Row, ...]:
         return (*rows, tuple(ways))
     ways.append(Button("button-later", "checkin.later", {"run": run.id}))
     fewer = Button("button-less-often", "schedule.fewer", {"about": run.checkin_id})
-    return (*rows, tuple(ways), (fewer, Button("button-pause", "pause.open")))
+    pause, stop = Button("button-pause", "pause.open"), Button("button-stop-all", "stop.confirm")
+    return (*rows, tuple(ways), (fewer, pause), (stop,))  # each carries pause and stop (PRACTICE.md 6)
