@@ -43,7 +43,7 @@ SPOKEN = [
     ("dejé el alcohol de golpe y tiemblo, veo arañas", NOW, "medical"),
     ("mi prima me dijo que se quiere morir, qué hago", CONCERN, "worry_for_other"),
     ("un alumno llega con moretones", CONCERN, "worry_for_other"),
-    ("ayuda", CONCERN, "suicide"),
+    ("necesito ayuda", CONCERN, "suicide"),
 ]
 
 EVERYDAY = [
@@ -96,5 +96,10 @@ def test_everyday_spanish_is_left_alone(text: str, screener: Screener) -> None:
 
 
 def test_a_whole_message_pattern_needs_the_whole_message(screener: Screener) -> None:
-    assert screener.assess("vacía").level is Level.CONCERN
-    assert screener.assess("la heladera está vacía, hay que comprar").level is Level.NONE
+    assert screener.assess("necesito ayuda").level is Level.CONCERN
+    assert screener.assess("necesito ayuda con la tarea").level is Level.NONE
+
+
+@pytest.mark.parametrize("text", ["no", "nada", "mal", "adiós", "chau", "perdón", "ya está", "basta", "por favor"])
+def test_one_everyday_word_is_not_met_with_the_question(text: str, screener: Screener) -> None:
+    assert screener.assess(text).level is Level.NONE

@@ -6,12 +6,12 @@ from bot.domain.screening import Level, Screener
 
 DISGUISED = [
     "i want to k\u200bill my\u200bself",
-    "i am s u i c i d a l",
+    "im so s u i c i d a l",
     "k m s. not joking",
-    "su1c1d3 feels like the answer",
+    "su1c1d3 is all i think about",
     "gonna k!ll myself",
     "i want to k*ll myself",
-    "i'm gοing to kill mysеlf",  # Greek o, Cyrillic e
+    "i'm gοing to kill mysеlf at ten",  # Greek o, Cyrillic e
     "𝓲 𝔀𝓪𝓷𝓽 𝓽𝓸 𝓭𝓲𝓮",
     "I WANT TO DIEEEEE",
     "iwanttodie",
@@ -30,7 +30,7 @@ DISGUISED = [
     "q u i e r o  m o r i r",
     "me kiero m4tar",
     "quiero su1cidarme",
-    "no qiero bivir mas",
+    "ya no qiero bivir asi",
 ]
 
 
@@ -40,7 +40,7 @@ def test_a_disguised_message_alerts(screener: Screener, text: str) -> None:
 
 
 def test_emoji_are_read_as_words(screener: Screener) -> None:
-    assert screener.assess("bye everyone 🔪🩸 doing it now").level is Level.IMMINENT
+    assert screener.assess("goodbye all 🔪🩸 doing it now").level is Level.IMMINENT
 
 
 def test_spans_point_into_the_original_text(screener: Screener) -> None:

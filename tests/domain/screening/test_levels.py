@@ -5,7 +5,7 @@ import pytest
 from bot.domain.screening import Category, Level, Origin, Screener
 
 IMMINENT = [
-    "I'm going to kill myself tonight",
+    "I'm going to kill myself tonight at ten",
     "i just took the whole bottle of pills",
     "i'm standing on the ledge of the bridge, goodbye",
     "he is kicking the bathroom door in",
@@ -43,7 +43,7 @@ ASKED = [
     "been giving away all my things",
     "there is no point in living",
     "estarían mejor sin mí",
-    "quisiera dormir y no despertar nunca más",
+    "quisiera acostarme y no despertar nunca más",
 ]
 
 ORDINARY = [

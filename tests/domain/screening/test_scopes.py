@@ -5,14 +5,14 @@ import pytest
 from bot.domain.screening import Level, Origin, Screener
 
 CLEARED = [
-    "I never wanted to die, I wanted to sleep",
+    "I never wanted to die, I only wanted some rest",
     "no pienso en suicidarme",
-    "8 years ago I posted here, wanting to die. My life is so much better now.",
+    "Nine years ago I wrote here, wanting to die. Life is so much better these days.",
     "in the series the villain commits suicide",
-    "what words make you call a human? is 'suicide' one?",
+    "which words make you call a person? is 'suicide' among them?",
     "the news said a man killed himself",
     "please dont kill yourself, reach out, im here for you",
-    "i nearly died laughing in group",
+    "i nearly died laughing at bingo",
 ]
 
 
@@ -60,3 +60,10 @@ def test_farewell_and_giving_away_together_alert(screener: Screener) -> None:
 
 def test_the_reason_names_the_entry_and_the_rule(screener: Screener) -> None:
     assert "en.suicide.want_die" in screener.assess("I want to die").reason
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "done", "soon", "please", "tonight", "empty", "help", "im done", "stop messaging me"]
+)
+def test_one_everyday_word_is_not_met_with_the_question(text: str, screener: Screener) -> None:
+    assert screener.assess(text).level is Level.NONE
