@@ -43,6 +43,6 @@ async def test_the_whole_story_plays_on_the_phones(browser: Browser, sandbox: st
         await page.get_by_role("button", name="Play this step").click(timeout=PATIENCE)
         await expect(page.locator("#tour-status")).to_have_text(f"Played: {title}", timeout=PATIENCE)
     ana = phone(page, "Ana").get_by_role("log")
-    for words in ("I'm an automated helper", "You said: 2", "Are you thinking about suicide?", "You're with Maria"):
+    for words in ("I'm an automated helper", "You said: 2", "Are you thinking about suicide?", "Maria: Hi Ana"):
         await expect(ana).to_contain_text(words, timeout=PATIENCE)
     await expect(phone(page, "Maria").get_by_role("log")).to_contain_text("is closed")
