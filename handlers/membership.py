@@ -1,10 +1,11 @@
 """A private chat is blocked or unblocked; a group is told that the bot works in private."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from telegram import ChatMember, Update
+from telegram.error import BadRequest, Forbidden
 
-from bot.domain.words import Words
 from bot.ports import Transaction
 from handlers.context import Context
 
@@ -32,12 +33,11 @@ async def in_a_group(update: Update, context: Context) -> None:
 
 
 async def _leave(context: Context, chat_id: int) -> None:
-    """Said best effort: a group that refuses our words is left all the same."""
-    words = Words("group-only-private")
-    text = context.use_cases.content.text(words.key, context.use_cases.policy.language)
-    try:
+    """A group that refuses our words is left all the same; one that has thrown us out is left already."""
+    text = context.use_cases.content.text("group-only-private", context.use_cases.policy.language)
+    with suppress(BadRequest, Forbidden):
         await context.bot.send_message(chat_id, text)
-    finally:
+    with suppress(BadRequest, Forbidden):
         await context.bot.leave_chat(chat_id)
 
 
