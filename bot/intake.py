@@ -16,6 +16,7 @@ from typing import Any, Protocol
 import structlog
 from telegram.error import Conflict, InvalidToken
 
+from bot.failpoints import failpoint
 from bot.ports import Arrival, Clock, Notes, Transaction, Work
 from bot.raw_updates import chat_of, written_strings
 from bot.supervision import Vitals
@@ -74,6 +75,7 @@ class Intake:
     async def recover(self) -> int:
         """Take up what an earlier run left; how many."""
         left = await self._work.run(_take_up, self._clock.now())
+        failpoint("updates-taken-up")
         for arrival in left:
             self._hand_on(arrival, json.loads(arrival.raw))
         if left:
@@ -84,6 +86,7 @@ class Intake:
         """One poll: fetch, keep, hand on. The offset moves only after the commit."""
         updates = await self._source.fetch_updates(self._offset, ALLOWED_UPDATES, seconds)
         self._good_poll = time.monotonic()
+        failpoint("updates-fetched")
         if updates:
             await self._keep(updates)
         self.vitals.polled_at = self._clock.now()
@@ -140,10 +143,12 @@ class Intake:
             if self.on_unkept is not None:
                 await self.on_unkept(updates)
             raise
+        failpoint("updates-kept")
         self._offset = max(arrival.update_id for arrival in arrivals) + 1
         by_id = {update["update_id"]: update for update in updates}
         for arrival in new:
             self._hand_on(arrival, by_id[arrival.update_id])
+        failpoint("updates-handed-on")
 
     def _hand_on(self, arrival: Arrival, update: Json) -> None:
         queue = self._queues.get(arrival.chat_id)
@@ -161,6 +166,7 @@ class Intake:
         try:
             while queue:
                 arrival, update = queue.popleft()
+                failpoint("update-begun")
                 await self._handle(arrival, update)
         finally:
             del self._queues[chat_id]
@@ -190,6 +196,7 @@ class Intake:
                 await self._process(update)
         except Exception:
             log.exception("update_failed", update=arrival.update_id)
+        failpoint("update-processed")
         is_handled = arrival.update_id in self._handled
         self._handled.discard(arrival.update_id)
         return is_handled
@@ -236,7 +243,9 @@ def _tell_failure(error: Exception, failures: int) -> float:
 
 
 def _store(tx: Transaction, arrivals: Sequence[Arrival], now: datetime) -> tuple[Arrival, ...]:
-    return tx.arrivals.keep(arrivals, now)
+    kept = tx.arrivals.keep(arrivals, now)
+    failpoint("inbox-written")
+    return kept
 
 
 def _take_up(tx: Transaction, now: datetime) -> tuple[Arrival, ...]:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.failpoints import failpoint
 from bot.ports import Clock, DueRow, Notes, Transaction, Work
 from bot.supervision import Vitals
 
@@ -49,7 +50,9 @@ class Ticker:
             rows = await self._work.run(self._due_now, now)
             if not rows:
                 break
+            failpoint("due-found")
             await asyncio.gather(*(self._do(row, now) for row in rows))
+            failpoint("due-done")
             done += len(rows)
         self.vitals.ticked_at = self._clock.now()
         return done
@@ -92,6 +95,7 @@ class Ticker:
     def _take_and_do(self, tx: Transaction, row: DueRow, now: datetime) -> None:
         """The row goes in the same transaction in which its work is done."""
         if tx.agenda.take(row):
+            failpoint("due-taken")
             self._cases[row.kind](tx, now, row)
 
     async def _push_ahead(self, row: DueRow, now: datetime) -> None:

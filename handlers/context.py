@@ -14,6 +14,7 @@ from bot.domain.errors import Refusal
 from bot.domain.message import IncomingMessage, Press
 from bot.domain.peer import Peer
 from bot.domain.words import Urgency, Words
+from bot.failpoints import failpoint
 from bot.ports import Clock, Pressed, Transaction, Work
 from bot.usecases import UseCases
 from bot.usecases.steps.people import ask_leave
@@ -74,7 +75,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     async def commit(self, step: Callable[..., None], *args: Any) -> None:
         """Run `step(tx, now, *args)`; its commit is what marks the update handled."""
+        failpoint("step-asked")
         await self.services.work.run(partial(_handled, self.update_id, step), self.services.clock.now(), *args)
+        failpoint("step-committed")
 
     async def receive(self, message: IncomingMessage, then: CommandCase | None = None) -> None:
         """Through the one door: screened first; `then` runs only when nothing was found."""
@@ -107,8 +110,10 @@ def context_type(services: Services) -> type[Context]:
 
 def _handled(update_id: int | None, step: Callable[..., None], tx: Transaction, now: datetime, *args: Any) -> None:
     step(tx, now, *args)
+    failpoint("step-done")
     if update_id is not None:
         tx.inbox.mark_handled(update_id)
+    failpoint("update-marked")
 
 
 def _pressed(

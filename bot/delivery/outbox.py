@@ -21,6 +21,7 @@ from bot.delivery.failures import Cause, DeliveryError
 from bot.delivery.pace import NoPace, Pace
 from bot.delivery.settling import OnOutcome, Report, is_late, settle, wait_after
 from bot.domain.words import Urgency
+from bot.failpoints import failpoint
 from bot.ports import Clock, Letter, Notes, Outcome, Transaction, Work
 
 log = structlog.get_logger("delivery")
@@ -161,6 +162,7 @@ class Sender:
             log.exception("letters_not_settled", count=len(reports))
             await self._settle_singly(reports)
             return 0
+        failpoint("letters-leased")
         for letter in letters:
             self._fly(letter, now)
         return len(letters)
@@ -220,10 +222,12 @@ class Sender:
         if is_late(letter, now):
             report = Report(letter, failure=DeliveryError(Cause.LATE))
         else:
+            failpoint("letter-takes-off")
             report = await self._attempt(letter)
         self._weather.note(report, self._clock.now())
         self._boxes.note(report, self._clock.now())
         self._reports.append(report)
+        failpoint("letter-landed")
         if report.failure is not None:
             log.info("letter_failed", letter=letter.id, cause=report.failure.cause.value, attempts=letter.attempts)
 
@@ -253,4 +257,6 @@ def _no_consequence(tx: Transaction, now: datetime, outcome: Outcome) -> None:
 
 
 def _reclaim_all(tx: Transaction, now: datetime) -> int:
-    return tx.post.reclaim(now, everything=True)
+    count = tx.post.reclaim(now, everything=True)
+    failpoint("letters-reclaimed")
+    return count

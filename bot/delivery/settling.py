@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.delivery.failures import FINAL, Cause, DeliveryError
 from bot.domain.words import Urgency
+from bot.failpoints import failpoint
 from bot.ports import Letter, Outcome, Transaction
 
 OnOutcome = Callable[[Transaction, datetime, Outcome], None]
@@ -63,6 +64,7 @@ def settle(tx: Transaction, now: datetime, report: Report, on_outcome: OnOutcome
     letter, failure = report.letter, report.failure
     if failure is None:
         tx.post.sent(letter, report.message_id, now)
+        failpoint("letter-settled")
         if letter.manner.about:
             on_outcome(tx, now, _outcome(letter, sent_at=now))
     elif is_over(letter, failure):

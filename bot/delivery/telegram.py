@@ -11,6 +11,7 @@ from bot.delivery.bot import CairnBot
 from bot.delivery.failures import Cause, DeliveryError, understand
 from bot.delivery.pieces import CAPTION_UNITS, TEXT_UNITS, split, units
 from bot.domain.words import PLAINLY, Manner
+from bot.failpoints import failpoint
 from bot.ports import Rendered
 
 _MEDIA_CALLS = {
@@ -102,14 +103,17 @@ class TelegramChannel:
         return int(sent["message_id"])
 
     async def _call(self, endpoint: str, values: Mapping[str, Any], harmless: tuple[str, ...] = ()) -> Any:
+        failpoint("call-made")
         try:
-            return await self._bot.call(endpoint, values)
+            answer = await self._bot.call(endpoint, values)
         except BadRequest as error:
             if any(words in error.message.lower() for words in harmless):
                 return None
             raise understand(error) from None
         except TelegramError as error:
             raise understand(error) from None
+        failpoint("call-answered")
+        return answer
 
 
 def _parts(message: Rendered) -> list[Rendered]:

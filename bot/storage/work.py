@@ -25,6 +25,7 @@ import structlog
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError, DBAPIError
 
+from bot.failpoints import failpoint
 from bot.ports import Clock, Notes, Transaction, Work
 from bot.storage.database import DatabaseUnusable, check, is_in_transaction, open_engine
 from bot.storage.erased import ErasureLedger
@@ -192,6 +193,8 @@ class SqliteWork(ManagedWork):
                 for job in batch.jobs:
                     _run_in_savepoint(self._connection, tx, job)
                 _refuse_broken(self._connection)
+                failpoint("before-commit")
+            failpoint("after-commit")
             batch.notes = tx.notebook.notes()
         except BaseException as error:  # noqa: BLE001 - handed to everyone who waits; this thread must not end
             self._let_go()
@@ -284,6 +287,8 @@ class PostgresWork(ManagedWork):
         with self._engine.begin() as connection:
             tx = SqlTransaction(connection, self._sealer, self._clock.now())
             result = step(tx)
+            failpoint("before-commit")
+        failpoint("after-commit")
         return result, tx.notebook.notes()
 
 

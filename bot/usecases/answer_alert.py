@@ -10,6 +10,7 @@ from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation, Reason
 from bot.domain.specialist import Duty, Role, Specialist
 from bot.domain.words import Button, LocalTime, Manner, Phrase, Row, Urgency, Value, Words
+from bot.failpoints import failpoint
 from bot.ports import KeptWords, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import alert_buttons, headline, show_truth
@@ -80,6 +81,7 @@ class Claim(UseCase):
         claimed = tx.escalations.save(told)
         if claimed is None:
             raise AlreadyClaimed
+        failpoint("claim-won")
         tx.due.drop(LADDER, claimed.id)
         tx.due.put(CLAIMER, claimed.id, now + self.policy.claimer_silence)
         if alert:
@@ -90,6 +92,7 @@ class Claim(UseCase):
         show_truth(tx, claimed, Words("alert-claimed-by", taken), but=(specialist.id,))
         show_truth(tx, claimed, Words("alert-yours", taken), but=self._others(tx, claimed, specialist))
         self._open_relay(tx, now, claimed, specialist)
+        failpoint("relay-opened")
         values = show_claimed(self, tx, now, claimed, specialist)
         tx.outbox.add(specialist.id, Words("claimed-first-line", values), Urgency.HUMAN)
         return Words("toast-claimed")

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.escalation import Escalation, Pace, State
 from bot.domain.ladder import STEPS, Move, Situation, Telling, next_move
 from bot.domain.words import Words
+from bot.failpoints import failpoint
 from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import headline, let_lapse, send_alert, tell_supervisors
@@ -35,6 +36,7 @@ class ClimbLadder(UseCase):
             let_lapse(tx, escalation)  # the next shift is asked anew, whoever was asked in this one
         for specialist_id in move.alert:
             send_alert(tx, now, replace(escalation, step=move.step), specialist_id)
+        failpoint("alerts-written")
         moved = replace(escalation, state=State.OPEN, held_until=None, step=move.step, round=move.round, pace=move.pace)
         if move.tell:
             moved = tell(tx, now, moved, self._truth(move, moved), self.content, self.policy)

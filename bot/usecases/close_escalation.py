@@ -10,6 +10,7 @@ from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation, Reason
 from bot.domain.specialist import Role, Specialist
 from bot.domain.words import Button, Manner, Urgency, Words
+from bot.failpoints import failpoint
 from bot.ports import DueRow, Transaction
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
@@ -52,6 +53,7 @@ class CloseEscalation(UseCase):
         tx.due.drop(CLAIMER, closed.id)
         tx.due.drop("ladder", closed.id)
         tx.journal.add("closed", closed.id, by=specialist.id, outcome=outcome)
+        failpoint("escalation-closed")
         end_conversation(tx, now, closed.peer_id)
         person = tx.people.get(closed.peer_id)
         values = headline(closed, person, now) | {"name": specialist.name, "peer": called(person)}
@@ -85,6 +87,7 @@ class CloseEscalation(UseCase):
         tomorrow = person.local(now) + timedelta(days=1)
         at = datetime.combine(tomorrow.date(), FOLLOW_UP_AT, tomorrow.tzinfo)
         tx.due.put(FOLLOW_UP, closed.id, at)
+        failpoint("follow-up-planned")
         tx.journal.add("follow_up_planned", closed.id)
 
 

@@ -7,6 +7,7 @@ from bot.domain.escalation import Alert, AlertAnswer, Escalation, State
 from bot.domain.ladder import Telling
 from bot.domain.pseudonym import called
 from bot.domain.words import Manner, Urgency, Words
+from bot.failpoints import failpoint
 from bot.ports import Outcome, Transaction
 from bot.usecases.answer_alert import move_on_if_nobody_is_left
 from bot.usecases.base import UseCase
@@ -35,6 +36,7 @@ class NoteDelivery(UseCase):
             return
         if outcome.failure is None:
             tx.escalations.save_alert(replace(alert, sent_at=now))
+            failpoint("alert-noted")
             return
         if not outcome.is_permanent:
             return

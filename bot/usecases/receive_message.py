@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.message import Form, IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.screening import Assessment, Level
+from bot.failpoints import failpoint
 from bot.ports import KeptWords, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.reflect import GatherBurst
@@ -36,6 +37,7 @@ class ReceiveMessage(UseCase):
         peer = meet(tx, now, message, self.content, self.policy)
         tx.privacy.note_message(peer.id, message.message_id)
         assessment = self._screen(tx, peer, message)
+        failpoint("message-screened")
         carried = then is None and self.relay(tx, now, peer, message)
         if assessment.level > Level.NONE:
             tx.dialogues.clear(peer.id)

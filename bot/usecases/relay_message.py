@@ -8,6 +8,7 @@ from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
 from bot.domain.relay import Carried, Conversation, Reason
 from bot.domain.words import Manner, MediaKind, Urgency, Words
+from bot.failpoints import failpoint
 from bot.ports import Transaction
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
@@ -36,6 +37,7 @@ class RelayMessage(UseCase):
             return True
         is_from_peer = author.id == conversation.peer_id
         self._carry(tx, author, message, conversation)
+        failpoint("words-carried")
         if is_from_peer:
             self._peer_wrote(tx, now, conversation)
         else:

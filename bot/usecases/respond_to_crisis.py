@@ -9,6 +9,7 @@ from bot.domain.peer import Peer
 from bot.domain.screening import Assessment, Category, Level, Origin
 from bot.domain.signs import Response
 from bot.domain.words import Button, Manner, Row, Urgency, Words
+from bot.failpoints import failpoint
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.escalate import Finding, escalate
@@ -85,6 +86,7 @@ class RespondToCrisis(UseCase):
         words = emergency_first(words, escalation.level)
         tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
         tx.journal.add("crisis_reply_given", escalation.id, key=key)
+        failpoint("crisis-answered")
         tx.escalations.save(replace(escalation, replied_at=now))
 
     def _was_answered_lately(self, escalation: Escalation, now: datetime) -> bool:

@@ -10,6 +10,7 @@ from bot.domain.policy import Policy
 from bot.domain.screening import Assessment, Category, Level, Origin
 from bot.domain.specialist import Duty
 from bot.domain.words import Phrase, Urgency, Words
+from bot.failpoints import failpoint
 from bot.ports import KeptWords, Transaction
 from bot.usecases.steps.alerting import headline, ping_all, send_alert
 from bot.usecases.steps.people import roster
@@ -92,6 +93,7 @@ def _open(tx: Transaction, now: datetime, peer: Peer, finding: Finding, policy: 
     tx.escalations.add(escalation)
     level, category = finding.level.word, finding.category
     tx.journal.add("escalation_opened", escalation.id, level=level, category=category, source=finding.source)
+    failpoint("escalation-opened")
     page_now(tx, now, escalation)
     if not escalation.is_paging:
         put_on_list(tx, now, escalation, policy)
