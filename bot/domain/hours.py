@@ -1,7 +1,7 @@
 """Stretches of the local day: when someone is on call, and when nothing is sent by itself."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -57,6 +57,14 @@ class CoveredHours:
         if self.is_covered(now):
             return now
         return min(start for start, _ in self._spans(now, range(-1, 9)) if start > now)
+
+    def stretches_between(self, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
+        """The covered time between two instants, cut at both; one whole stretch when it is always covered."""
+        if not self.stretches:
+            return [(since, until)]
+        spans = self._spans(since, range(-1, (until - since).days + 2))
+        cut = ((max(start, since), min(end, until)) for start, end in spans)
+        return [(start.astimezone(UTC), end.astimezone(UTC)) for start, end in cut if start < end]
 
     def _spans(self, now: datetime, offsets: range) -> list[tuple[datetime, datetime]]:
         zone = ZoneInfo(self.zone)
