@@ -10,13 +10,14 @@ from sqlalchemy.pool import NullPool
 
 from bot.domain.errors import CairnError
 
-SCHEMA = "0006"  # the newest revision in migrations/versions; a test keeps the two together
+SCHEMA = "0007"  # the newest revision in migrations/versions; a test keeps the two together
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA busy_timeout=5000",
     "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",  # what is erased is overwritten, a destroyed key above all
 )
 
 
@@ -36,6 +37,25 @@ def open_engine(url: str) -> Engine:
     raise DatabaseUnusable(
         f"DATABASE_URL names '{backend}'; Cairn knows sqlite:///FILE and postgresql+psycopg://USER@HOST/NAME."
     )
+
+
+def open_reader(url: str) -> Engine:
+    """An engine whose transactions each see one moment and change nothing; the bot writes on beside them."""
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(
+            url, poolclass=NullPool, isolation_level="REPEATABLE READ", hide_parameters=True
+        ).execution_options(postgresql_readonly=True)
+    engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
+    event.listen(engine, "connect", _prepare_reader)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def _prepare_reader(connection: Any, record: object) -> None:
+    del record
+    connection.isolation_level = None
+    for pragma in ("PRAGMA busy_timeout=5000", "PRAGMA query_only=ON"):
+        connection.execute(pragma)
 
 
 def _sqlite(url: str) -> Engine:

@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
-from bot.storage.repository import Repository
+from bot.storage.notes import Notebook
+from bot.storage.repository import Repository, Safe
 from bot.storage.tables import journal
 
 _ADD = insert(journal)
@@ -21,12 +22,17 @@ _SINCE = (
 
 
 class JournalRepository(Repository):
-    """The table journal: ids and facts, never a person's words."""
+    """The table journal: ids and facts, never a person's words. `bot.storage.chain` joins its lines."""
+
+    def __init__(self, connection: Connection, safe: Safe, now: datetime, notebook: Notebook) -> None:
+        super().__init__(connection, safe, now)
+        self._notebook = notebook
 
     def add(self, event: str, about: str, *, by: str | None = None, **facts: str | int | None) -> None:
         """Write one line."""
         row = {"at": self._now, "event": event, "about": about, "by": by, "facts": json.dumps(facts)}
         self._connection.execute(_ADD, row)
+        self._notebook.has_lines = True
 
     def since(self, events: Collection[str], at: datetime) -> tuple[Mapping[str, Any], ...]:
         """Every line of these kinds from then on, in order: at, event, about and the facts."""

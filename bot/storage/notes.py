@@ -14,6 +14,7 @@ class Notebook:
     has_words: bool = False
     has_due: bool = False
     handled: list[int] = field(default_factory=list)
+    has_lines: bool = False  # in the journal, to be joined to the chain; a step taken back leaves nothing to join
 
     def mark(self) -> Mark:
         """Where it stands now."""

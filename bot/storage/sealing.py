@@ -1,7 +1,8 @@
 """Sealing what people wrote: AES-256-GCM, a data key per person wrapped by the installation's key ring.
 
     ENCRYPTION_KEYS ──wraps──> person_keys.wrapped ──seals──> the words, name and chat id of that person
-                    └─wraps──> installation_keys.wrapped: inbox (seals raw updates), chats and codes (keyed hashes)
+                    └─wraps──> installation_keys.wrapped: inbox (seals raw updates); chats, codes and
+                                                     journal (keyed hashes)
 
 Associated data is "table.column|row", so a sealed value copied to another row or column does not open. Destroying a
 person's key erases them, backups included.
@@ -121,17 +122,18 @@ def new_key(name: str) -> str:
 
 # --- the installation's own keys ------------------------------------------------------------------------------------
 
-_HOUSE_NAMES = ("inbox", "chats", "codes")
+_HOUSE_NAMES = ("inbox", "chats", "codes", "journal")
 HOUSE_PLACE = "installation_keys.wrapped"
 
 
 @dataclass(frozen=True)
 class HouseKeys:
-    """What seals the inbox, and what the keyed hashes of chats and codes are made with."""
+    """What seals the inbox, and what the keyed hashes of chats, codes and journal lines are made with."""
 
     inbox: AESGCM
     chats: bytes
     codes: bytes
+    journal: bytes
 
 
 def open_house(connection: Connection, ring: KeyRing) -> HouseKeys:
@@ -139,7 +141,18 @@ def open_house(connection: Connection, ring: KeyRing) -> HouseKeys:
     rows = connection.execute(select(installation_keys)).all()
     found = {row.name: ring.unwrap(HOUSE_PLACE, row.name, row.wrapped) for row in rows}
     keys = {name: found.get(name) or _new_house_key(connection, ring, name) for name in _HOUSE_NAMES}
-    return HouseKeys(AESGCM(keys["inbox"]), keys["chats"], keys["codes"])
+    return HouseKeys(AESGCM(keys["inbox"]), keys["chats"], keys["codes"], keys["journal"])
+
+
+def house_key(connection: Connection, ring: KeyRing, name: str) -> bytes:
+    """One key of the installation, only read. Raises KeyProblem when it is not there or does not open."""
+    query = select(installation_keys.c.wrapped).where(installation_keys.c.name == name)
+    wrapped = connection.scalar(query)
+    if wrapped is None:
+        raise KeyProblem(
+            f"This database has no key for its {name} yet: `python -m bot run` makes it at the next start."
+        )
+    return ring.unwrap(HOUSE_PLACE, name, wrapped)
 
 
 def _new_house_key(connection: Connection, ring: KeyRing, name: str) -> bytes:

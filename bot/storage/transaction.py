@@ -67,7 +67,7 @@ class SqlTransaction:
         self.lessons: ports.Lessons = LessonRepository(connection, safe, now)
         self.escalations: ports.Escalations = EscalationRepository(connection, safe, now)
         self.conversations: ports.Conversations = ConversationRepository(connection, safe, now)
-        self.journal: ports.Journal = JournalRepository(connection, safe, now)
+        self.journal: ports.Journal = JournalRepository(connection, safe, now, self.notebook)
         self.invites: ports.Invites = InviteRepository(connection, safe, now)
         self.privacy: ports.Privacy = PrivacyRepository(connection, safe, now)
         self.retention: ports.Timers = RetentionRepository(connection, safe, now)

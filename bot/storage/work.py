@@ -27,6 +27,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from bot.failpoints import failpoint
 from bot.ports import Clock, Notes, Transaction, Work
+from bot.storage.chain import join_committed, join_within
 from bot.storage.database import DatabaseUnusable, check, is_in_transaction, open_engine
 from bot.storage.erased import ErasureLedger
 from bot.storage.erasing import erase_again
@@ -64,6 +65,7 @@ def open_work(url: str, keyring: KeyRing, clock: Clock, ledger: ErasureLedger | 
         with engine.begin() as connection:
             sealer = Sealer(keyring, open_house(connection, keyring), ledger)
             _erase_again(connection, ledger)
+        join_committed(engine, sealer.house.journal)  # what an earlier run, or release, left loose
     except DatabaseError as error:
         engine.dispose()
         raise DatabaseUnusable(f"The database cannot be used: {error.orig}") from error
@@ -192,6 +194,8 @@ class SqliteWork(ManagedWork):
                 tx = SqlTransaction(self._connection, self._sealer, self._clock.now())
                 for job in batch.jobs:
                     _run_in_savepoint(self._connection, tx, job)
+                if tx.notebook.has_lines:
+                    join_within(self._connection, self._sealer.house.journal)
                 _refuse_broken(self._connection)
                 failpoint("before-commit")
             failpoint("after-commit")
@@ -255,6 +259,7 @@ class PostgresWork(ManagedWork):
         self._clock = clock
         self._listeners = Listeners()
         self._pool = ThreadPoolExecutor(_POOL_THREADS, thread_name_prefix="cairn-step")
+        self._is_joining = threading.Event()  # somebody will join the journal's new lines; set before they begin
 
     async def run(self, step: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the step on a thread; answer when it is committed."""
@@ -271,6 +276,8 @@ class PostgresWork(ManagedWork):
     async def close(self) -> None:
         """Let running steps finish, then close the connections."""
         await asyncio.to_thread(self._pool.shutdown)
+        if self._is_joining.is_set():
+            await asyncio.to_thread(self._join)
         self._engine.dispose()
 
     def _attempt(self, step: Callable[[SqlTransaction], T]) -> tuple[T, Notes | None]:
@@ -289,7 +296,20 @@ class PostgresWork(ManagedWork):
             result = step(tx)
             failpoint("before-commit")
         failpoint("after-commit")
+        if tx.notebook.has_lines:
+            self._join_soon()
         return result, tx.notebook.notes()
+
+    def _join_soon(self) -> None:
+        """Not in the step's own time; several commits may share one joining."""
+        if not self._is_joining.is_set():
+            self._is_joining.set()
+            with suppress(RuntimeError):  # the pool is closing: `close` joins
+                self._pool.submit(self._join)
+
+    def _join(self) -> None:
+        self._is_joining.clear()  # first: a commit from now on may be missed by this one, and asks for another
+        join_committed(self._engine, self._sealer.house.journal)
 
 
 def _call(step: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any], tx: SqlTransaction) -> T:

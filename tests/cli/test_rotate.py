@@ -27,10 +27,10 @@ def test_rotation_from_the_first_key_to_the_next(house: Path, bot: Run, monkeypa
     with_keys(monkeypatch, old)
     run_step(read_settings(has_opened=True)[0], somebody)
     with_keys(monkeypatch, new, old)
-    assert "4 keys are still wrapped with an older key" in bot("doctor").out
+    assert "5 keys are still wrapped with an older key" in bot("doctor").out
     told = bot("rotate-keys")
     assert told.status == 0
-    assert "4 keys were wrapped again with '2026b'" in told.out
+    assert "5 keys were wrapped again with '2026b'" in told.out
     assert "'2026a' can be retired" in told.out
     assert "'2026a' can be retired" in bot("doctor").out
     with_keys(monkeypatch, new)

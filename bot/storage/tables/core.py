@@ -109,7 +109,10 @@ journal = Table(
     Column("about", String(80), nullable=False),
     Column("by", String(40)),
     Column("facts", Text, nullable=False, server_default="{}"),
+    Column("link", Integer),  # its place in the chain; NULL until it is joined to it
+    Column("mark", LargeBinary),  # covers this line and the mark before it
     Index("ix_journal_about", "about"),
+    Index("ix_journal_link", "link", unique=True),
 )
 
 leases = Table(
