@@ -57,6 +57,7 @@ COMMANDS: Mapping[str, Rule] = {
     **_each(THEIR_OWN, "mydata forget hide history wins week"),
     **_each(PUBLIC, "resources lines privacy help"),
     **_each(OWN_DUTY, "onduty offduty offshift"),
+    **_each(OWN_DUTY, "channels"),
     **_each(STAFF_LOOKS, "whoson policy"),
     **_each(STAFF_HELPS, "queue missed"),
     **_each(CARERS_HELP, "toread offer"),
@@ -65,8 +66,9 @@ COMMANDS: Mapping[str, Rule] = {
 }
 
 BUTTONS: Mapping[str, Rule] = {
+    **_each(OWN_DUTY, "channel.list channel.add channel.test channel.heard channel.remove"),
     **_each(STAFF_HELPS, "alert.claim alert.read alert.show alert.cannot alert.close alert.release alert.here"),
-    **_each(STAFF_HELPS, "alert.identity"),
+    **_each(STAFF_HELPS, "alert.identity danger.open danger.note danger.undo"),
     **_each(SUPERVISES_PEOPLE, "identity.agree identity.reviewed"),
     **_each(THEIR_OWN, "settings.address settings.no-address"),
     **_each(STAFF_HELPS, "follow.write follow.done talk.end"),

@@ -35,6 +35,7 @@ from bot.usecases.history_keepsakes import SendPaper, SendPicture, SendTable
 from bot.usecases.identity import REVIEW, AgreeToIdentity, OpenIdentity, RemindOfReview, ReviewIdentity
 from bot.usecases.join import Join, TalkNow
 from bot.usecases.keep_no_longer import RETENTION, KeepNoLonger, PlanRetention
+from bot.usecases.manage_channels import AskChannel, HearTest, RemoveChannel, ShowChannels, TryChannel
 from bot.usecases.manage_duty import AskToRemove, GoOffDuty, GoOnDuty, RemoveStaff, SetOffshift, ShowStaff
 from bot.usecases.manage_schedule import (
     AddTime,
@@ -47,6 +48,7 @@ from bot.usecases.manage_schedule import (
     ShowSchedule,
 )
 from bot.usecases.my_data import ShowMyData
+from bot.usecases.note_danger import NoteDanger, ShowDanger, TakeBackDanger
 from bot.usecases.note_delivery import NoteDelivery
 from bot.usecases.note_reach import NoteReach
 from bot.usecases.offer_checkin import AnswerOffer, OfferCheckin, ShowOffers
@@ -59,6 +61,7 @@ from bot.usecases.relay_message import RelayMessage
 from bot.usecases.remind import KeepReminder, Remind, RemoveReminder, SayReminder
 from bot.usecases.resources import NoneFit, OpenCategory, ShowResources
 from bot.usecases.respond_to_crisis import SILENCE, RespondToCrisis
+from bot.usecases.ring_louder import NoteRing, RingLouder
 from bot.usecases.send_checkins import SendCheckin
 from bot.usecases.set_aside import SetAside
 from bot.usecases.set_up import (
@@ -77,6 +80,7 @@ from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, Sho
 from bot.usecases.sos import Sos
 from bot.usecases.steps.escalate import LADDER, LISTED
 from bot.usecases.steps.folding import FOLD
+from bot.usecases.steps.louder import LOUDER
 from bot.usecases.steps.planning import CHECKIN
 from bot.usecases.steps.reminding import REMINDER
 from bot.usecases.steps.talk_request import TALK_WATCH
@@ -110,6 +114,7 @@ class UseCases:
         self.due: dict[str, DueCase] = {}
         self._build_crisis(content, policy)
         self._build_staff(content, policy)
+        self._build_reach(content, policy)
         self._build_peer(content, policy)
 
     def _build_crisis(self, content: Content, policy: Policy) -> None:
@@ -146,6 +151,9 @@ class UseCases:
         self.agree_to_identity = AgreeToIdentity(content, policy)
         self.review_identity = ReviewIdentity(content, policy)
         self.show_again = ShowAgain(content, policy)
+        self.show_danger = ShowDanger(content, policy)
+        self.note_danger = NoteDanger(content, policy)
+        self.take_back_danger = TakeBackDanger(content, policy)
         self.cannot_take = CannotTake(content, policy)
         self.close_escalation = CloseEscalation(content, policy)
         self.lose_contact = LoseContact(content, policy)
@@ -167,6 +175,16 @@ class UseCases:
         self.show_lessons = ShowLessons(content, policy)
         self.agree_to_lesson = AgreeToLesson(content, policy)
         self.remove_lesson = RemoveLesson(content, policy)
+
+    def _build_reach(self, content: Content, policy: Policy) -> None:
+        """How those who work here are reached, and who they are to each other."""
+        self.show_channels = ShowChannels(content, policy)
+        self.ask_channel = AskChannel(content, policy)
+        self.try_channel = TryChannel(content, policy)
+        self.hear_test = HearTest(content, policy)
+        self.remove_channel = RemoveChannel(content, policy)
+        self.note_ring = NoteRing(content, policy)
+        self.due |= {LOUDER: RingLouder(content, policy)}
 
     def _build_peer(self, content: Content, policy: Policy) -> None:
         """The peer's side. The door is built last, with what it calls."""

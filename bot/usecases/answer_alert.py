@@ -8,12 +8,14 @@ from bot.domain.escalation import Alert, AlertAnswer, Escalation, State
 from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation, Reason
+from bot.domain.screening import Level
 from bot.domain.specialist import Duty, Role, Specialist
-from bot.domain.words import Button, LocalTime, Manner, Phrase, Row, Urgency, Value, Words
+from bot.domain.words import Button, LocalTime, Manner, Row, Urgency, Value, Words
 from bot.failpoints import failpoint
 from bot.ports import KeptWords, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import alert_buttons, headline, show_truth
+from bot.usecases.steps.danger import show_danger
 from bot.usecases.steps.escalate import LADDER, page_now
 from bot.usecases.steps.folding import CLAIMED, READ, fold_later
 from bot.usecases.steps.people import specialist_of
@@ -59,6 +61,13 @@ def closing_buttons(escalation: Escalation) -> tuple[Row, ...]:
         (Button("button-close-false-alarm", "alert.close", {**args, "outcome": "false_alarm"}),),
         (Button("button-lost-contact", "alert.release", args),),
     )
+
+
+def claimer_buttons(escalation: Escalation) -> tuple[Row, ...]:
+    """Closing, and what else the one who is with the person may need."""
+    args = {"escalation": escalation.id}
+    who = Button("button-identity", "alert.identity", args)
+    return (*closing_buttons(escalation), (who, Button("button-danger", "danger.open", args)))
 
 
 class Claim(UseCase):
@@ -132,15 +141,13 @@ def show_claimed(
         "local": LocalTime(now, person.timezone, "day-time"),
         "words": words_written(kept),
         "why": _why(case, kept, tx.people.get(specialist.id).language),
-        "steps": case.policy.emergency_steps or Phrase("emergency-steps-unset"),
     }
-    steps = ("claimed-emergency-steps",) if escalation.level.word == "imminent" else ()
     quiet = ("claimed-write-quietly",) if person.hushed else ()
-    who = Button("button-identity", "alert.identity", {"escalation": escalation.id})
-    buttons = (*closing_buttons(escalation), (who,))
-    screen = Words("claimed-screen", values, buttons, tail=(*steps, *quiet))
+    screen = Words("claimed-screen", values, claimer_buttons(escalation), tail=quiet)
     manner = Manner(slot=f"claimed:{escalation.id}", protect=True)
     tx.outbox.add(specialist.id, screen, Urgency.HUMAN, manner)
+    if escalation.level is Level.IMMINENT:
+        show_danger(case, tx, escalation, specialist)
     tx.journal.add("words_opened", escalation.id, by=specialist.id, how="claim")
     fold_later(tx, now + case.policy.fold_claimed_after, CLAIMED, escalation.id, specialist.id)
     return values

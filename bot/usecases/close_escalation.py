@@ -5,23 +5,24 @@ from datetime import datetime, time, timedelta
 
 from bot.domain.errors import NotYours, Stale
 from bot.domain.escalation import AlertAnswer, Escalation, Outcome, State
+from bot.domain.ladder import STEPS, Step, wait_for
 from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation, Reason
-from bot.domain.specialist import Role, Specialist
+from bot.domain.specialist import Duty, Role, Specialist, ids
 from bot.domain.words import Button, Manner, Urgency, Words
 from bot.failpoints import failpoint
 from bot.ports import DueRow, Transaction
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
 from bot.usecases.identity import tell_of_identity
-from bot.usecases.steps.alerting import headline, let_lapse, show_truth, tell_supervisors
+from bot.usecases.steps.alerting import headline, let_lapse, send_alert, show_truth, tell_supervisors
 from bot.usecases.steps.consents import let_go_of_words
-from bot.usecases.steps.escalate import page_now
+from bot.usecases.steps.escalate import LADDER, page_now
 from bot.usecases.steps.folding import fold_for_all
 from bot.usecases.steps.lessons import report_false_alarm
 from bot.usecases.steps.lines import crisis_values
-from bot.usecases.steps.people import specialist_of
+from bot.usecases.steps.people import roster, specialist_of
 from bot.usecases.steps.talk_request import TALK_WATCH, hand_back
 from bot.usecases.steps.telling import status_slot, tell
 
@@ -51,7 +52,7 @@ class CloseEscalation(UseCase):
         if closed is None:
             raise Stale
         tx.due.drop(CLAIMER, closed.id)
-        tx.due.drop("ladder", closed.id)
+        tx.due.drop(LADDER, closed.id)
         tx.journal.add("closed", closed.id, by=specialist.id, outcome=outcome)
         failpoint("escalation-closed")
         end_conversation(tx, now, closed.peer_id)
@@ -92,20 +93,34 @@ class CloseEscalation(UseCase):
 
 
 class LoseContact(UseCase):
-    """ "Lost contact": the claim is released, it stays open, backup and supervisors hear at once."""
+    """ "Lost contact": the claim is released, it stays open, backup and supervisors are alerted at once."""
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str) -> Words | None:
-        """The ladder begins again for everyone."""
+        """Everyone who could be there is asked in the same moment, whatever the hour; then the ladder goes on."""
         specialist = specialist_of(tx, peer)
         found = _claimed_by(tx, escalation, specialist)
         if found.state is not State.CLAIMED:
             raise Stale
-        release(tx, now, self, found, why="lost_contact")
+        released = release(tx, now, self, found, why="lost_contact")
+        self._alert_all(tx, now, released, specialist)
         person = tx.people.get(found.peer_id)
         lost = Words("supervisor-lost-contact", headline(found, person, now) | {"name": specialist.name})
         tell_supervisors(tx, lost, but=specialist.id)
         tx.outbox.add(specialist.id, Words("released-lost-contact"), Urgency.HUMAN)
         return None
+
+    def _alert_all(self, tx: Transaction, now: datetime, released: Escalation, but: Specialist) -> None:
+        """On duty, backup and supervisors together; the step after them comes when theirs has waited."""
+        people = roster(tx, about=released.peer_id)
+        together = (*people.on(Duty.FIRST), *people.on(Duty.BACKUP), *people.with_role(Role.SUPERVISOR))
+        asked = [one for one in ids(together) if one != but.id]
+        if not asked:
+            return
+        for each in asked:
+            send_alert(tx, now, released, each)
+        tx.escalations.save(replace(released, step=STEPS.index(Step.OFFSHIFT)))
+        tx.due.put(LADDER, released.id, now + wait_for(released.level, self.policy))
+        tx.journal.add("step_alerted", released.id, step="lost_contact", people=len(asked), round=0)
 
 
 def release(tx: Transaction, now: datetime, case: UseCase, found: Escalation, *, why: str) -> Escalation:

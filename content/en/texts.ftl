@@ -188,9 +188,6 @@ claimed-screen =
     Why it came to you: { $why }
 
     Write here and { $name } gets it from you. Close with one tap when you are done.
-claimed-emergency-steps =
-    Emergency steps:
-    { $steps }
 claimed-write-quietly = It may not be safe for them to be seen writing. Your words go out without a sound.
 # excuse claims-human: The specialist who claims, a person, says it about themself.
 claimed-first-line = A first line, if you want one: “Hi, I'm a real person at { $org }. I've read what you wrote. I'm here with you.”
@@ -307,6 +304,58 @@ button-remove-staff-yes = Yes, take off now
 refused-already-taken = Someone else is talking with them already.
 refused-already-claimed = Someone else has claimed this.
 refused-not-alerted = This alert isn't yours. Go on duty with /onduty to take it from /queue.
+
+### louder channels
+
+command-channels = How an alert can be louder
+channels-none =
+    If your phone sleeps, a louder channel can wake you. It says an alert number and a level. No names, no words.
+
+    Which kind? You hear a test at once.
+channels-more = You can add another kind. You hear a test at once.
+channels-full = That is as many as I can keep. Remove one to add another.
+channel-line = { $kind } { $hint } · { $state ->
+        [heard] tested, you heard it
+        [failing] did not work the last time
+       *[untested] not heard yet
+    }
+channel-push = Push app (ntfy)
+channel-email = E-mail
+channel-sms = Text message
+channel-voice = Phone call
+channel-app = Another app
+button-channel-push = Push app (ntfy)
+button-channel-email = E-mail
+button-channel-sms = Text message
+button-channel-voice = Phone call
+button-channel-app = Another app
+button-channel-test = Ring a test
+button-channel-heard = I heard it
+button-channel-remove = Remove
+channel-ask-push =
+    1. Install the ntfy app. 2. Follow a topic with a long name that nobody guesses. 3. In the app, let it ring through silent mode.
+
+    Then write the topic here, like kind-otter-4821, or its whole address.
+channel-ask-email = Write your e-mail address, like maria@example.org.
+channel-ask-sms = Write your number with the country code, like +1 555 010 0199.
+channel-ask-voice = Write the number to call, with the country code, like +1 555 010 0199.
+channel-ask-app = Write the app's address as Apprise names it, like pover://user@token, gotifys://host/token or jsons://host/path.
+channel-unusable-push = I can't use that as a topic. Letters, digits and dashes, six or more: kind-otter-4821. What is yours?
+channel-unusable-email = That is not an address I can write to. Like this: maria@example.org. What is yours?
+channel-unusable-sms = I need the whole number, with + and the country code: +1 555 010 0199. What is yours?
+channel-unusable-voice = I need the whole number, with + and the country code: +1 555 010 0199. What is yours?
+channel-unusable-app = I can use pover, gotify, gotifys, json, jsons, signal and signals: jsons://host/path. What is yours?
+channel-not-now = You're in a conversation, and what you write goes to the other person. Add a channel when that is over.
+channel-tested =
+    A test is on its way to { $kind } { $hint }. It can take a minute. Did you hear it?
+channel-removed = { $kind } { $hint } is gone. Nothing rings there any more.
+channel-failed = I tried to ring { $kind } { $hint } and could not. Please look at it with /channels. On Telegram you get everything as before.
+channel-failed-supervisor = { $name }: { $kind } could not be rung. { $name } knows.
+toast-channel-heard = Good. It will ring when it must.
+ring-test-title = Test
+ring-test = This is a test. Nothing has happened. An alert sounds like this.
+ring-alert-title = Alert
+ring-alert = Alert { $number }, { $level }. Please open Telegram.
 
 ### sandbox
 
@@ -1113,3 +1162,34 @@ week-on = On. The next look back comes { $when }, made of your own answers. A we
 week-off = Off. If you like, I look back with you each Sunday evening, with your own answers.
 button-week-on = Look back on Sundays
 button-week-off = No more of these
+
+### a life in danger: steps, who called whom
+
+danger-screen =
+    #{ $number } · Emergency steps
+    { $steps }
+
+    Noted so far:
+    { $noted }
+
+    One tap notes it, with the time. Supervisors see it too.
+danger-nothing-noted = Nothing yet.
+danger-line = { $time } · { $name } · { $step }
+danger-i-called = called the emergency number
+danger-they-called = the person called the emergency number
+danger-other-called = someone with them called the emergency number
+danger-team-called = a colleague called the emergency number
+danger-family-called = someone close to them was called
+danger-confirmed = contact confirmed: someone is with them
+button-danger = Emergency steps
+button-danger-i-called = I called emergency
+button-danger-they-called = They called it
+button-danger-other-called = Someone there called
+button-danger-team-called = Colleague called
+button-danger-family-called = Family or friend told
+button-danger-confirmed = Contact confirmed
+button-danger-take-back = Take back the last
+toast-danger-noted = Noted, with the time.
+toast-danger-taken-back = Taken back. Both stay in the journal.
+danger-told = #{ $number } · { $name } noted: { $step }.
+danger-told-taken-back = #{ $number } · { $name } took back: { $step }.

@@ -188,9 +188,6 @@ claimed-screen =
     Por qué te llegó: { $why }
 
     Escribe aquí y a { $name } le llega de tu parte. Cierra con un toque al terminar.
-claimed-emergency-steps =
-    Pasos de emergencia:
-    { $steps }
 claimed-write-quietly = Puede que no sea seguro que se vea que escribe. Tus palabras salen sin sonido.
 # excuse claims-human: Lo dice de sí la persona especialista que se encarga.
 claimed-first-line = Una primera frase, si te sirve: «Hola, soy una persona de verdad, de { $org }. He leído lo que escribiste. Estoy aquí contigo».
@@ -307,6 +304,58 @@ button-remove-staff-yes = Sí, quitar ahora
 refused-already-taken = Otra persona ya está hablando con ella.
 refused-already-claimed = Otra persona ya se encargó.
 refused-not-alerted = Este aviso no es tuyo. Entra de guardia con /onduty y tómalo desde /queue.
+
+### louder channels
+
+command-channels = Que un aviso suene más fuerte
+channels-none =
+    Si tu teléfono duerme, otro canal puede despertarte. Dice el número de un aviso y un nivel. Ni nombres ni palabras.
+
+    ¿Cuál quieres? Oirás una prueba enseguida.
+channels-more = Puedes añadir otro. Oirás una prueba enseguida.
+channels-full = No puedo guardar más. Quita uno para añadir otro.
+channel-line = { $kind } { $hint } · { $state ->
+        [heard] probado, lo oíste
+        [failing] la última vez no funcionó
+       *[untested] aún no lo has oído
+    }
+channel-push = App de avisos (ntfy)
+channel-email = Correo electrónico
+channel-sms = Mensaje de texto
+channel-voice = Llamada
+channel-app = Otra app
+button-channel-push = App de avisos (ntfy)
+button-channel-email = Correo electrónico
+button-channel-sms = Mensaje de texto
+button-channel-voice = Llamada
+button-channel-app = Otra app
+button-channel-test = Probar cómo suena
+button-channel-heard = Lo oí
+button-channel-remove = Quitar
+channel-ask-push =
+    1. Instala la app ntfy. 2. Sigue un tema con un nombre largo que nadie adivine. 3. En la app, deja que suene aunque el teléfono esté en silencio.
+
+    Luego escribe aquí el tema, por ejemplo nutria-amable-4821, o su dirección completa.
+channel-ask-email = Escribe tu correo, por ejemplo maria@example.org.
+channel-ask-sms = Escribe tu número con el código del país, por ejemplo +52 55 5010 0199.
+channel-ask-voice = Escribe el número al que llamar, con el código del país, por ejemplo +52 55 5010 0199.
+channel-ask-app = Escribe la dirección de la app como la nombra Apprise, por ejemplo pover://usuario@clave, gotifys://host/clave o jsons://host/ruta.
+channel-unusable-push = Eso no me sirve como tema. Letras, cifras y guiones, seis o más: nutria-amable-4821. ¿Cuál es el tuyo?
+channel-unusable-email = A esa dirección no puedo escribir. Así: maria@example.org. ¿Cuál es la tuya?
+channel-unusable-sms = Necesito el número completo, con + y el código del país: +52 55 5010 0199. ¿Cuál es el tuyo?
+channel-unusable-voice = Necesito el número completo, con + y el código del país: +52 55 5010 0199. ¿Cuál es el tuyo?
+channel-unusable-app = Puedo usar pover, gotify, gotifys, json, jsons, signal y signals: jsons://host/ruta. ¿Cuál es la tuya?
+channel-not-now = Estás en una conversación y lo que escribes le llega a la otra persona. Añade el canal cuando termine.
+channel-tested =
+    Va una prueba a { $kind } { $hint }. Puede tardar un minuto. ¿La oíste?
+channel-removed = { $kind } { $hint } ya no está. Ahí no sonará nada más.
+channel-failed = Quise hacer sonar { $kind } { $hint } y no pude. Míralo con /channels, por favor. En Telegram te llega todo como antes.
+channel-failed-supervisor = { $name }: no se pudo hacer sonar { $kind }. { $name } ya lo sabe.
+toast-channel-heard = Bien. Sonará cuando haga falta.
+ring-test-title = Prueba
+ring-test = Esto es una prueba. No ha pasado nada. Un aviso suena así.
+ring-alert-title = Aviso
+ring-alert = Aviso { $number }, { $level }. Abre Telegram, por favor.
 
 ### sandbox
 
@@ -1113,3 +1162,34 @@ week-on = Sí. La próxima mirada atrás llega el { $when }, con tus propias res
 week-off = No. Si quieres, cada domingo por la tarde miro atrás contigo, con tus propias respuestas.
 button-week-on = Mirar atrás los domingos
 button-week-off = Ya no más
+
+### a life in danger: steps, who called whom
+
+danger-screen =
+    N.º { $number } · Pasos de emergencia
+    { $steps }
+
+    Anotado hasta ahora:
+    { $noted }
+
+    Un toque lo anota, con la hora. Supervisión también lo ve.
+danger-nothing-noted = Nada todavía.
+danger-line = { $time } · { $name } · { $step }
+danger-i-called = llamó a emergencias
+danger-they-called = la propia persona llamó a emergencias
+danger-other-called = alguien que está con la persona llamó a emergencias
+danger-team-called = alguien del equipo llamó a emergencias
+danger-family-called = se llamó a alguien cercano
+danger-confirmed = contacto confirmado: hay alguien con la persona
+button-danger = Pasos de emergencia
+button-danger-i-called = Llamé a emergencias
+button-danger-they-called = Lo hizo la persona
+button-danger-other-called = Alguien allí llamó
+button-danger-team-called = El equipo llamó
+button-danger-family-called = Familia o amistad avisada
+button-danger-confirmed = Contacto confirmado
+button-danger-take-back = Quitar lo último
+toast-danger-noted = Anotado, con la hora.
+toast-danger-taken-back = Retirado. Las dos cosas quedan en el registro.
+danger-told = N.º { $number } · { $name } anotó: { $step }.
+danger-told-taken-back = N.º { $number } · { $name } retiró: { $step }.
