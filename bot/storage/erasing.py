@@ -43,7 +43,7 @@ def erase(connection: Connection, ledger: ErasureLedger, person_id: str, at: dat
     if chat is None:
         return
     ledger.add(Erasure(chat, at))
-    _remove(connection, person_id, chat)
+    remove(connection, person_id, chat)
 
 
 def erase_again(connection: Connection, ledger: ErasureLedger) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def erase_again(connection: Connection, ledger: ErasureLedger) -> tuple[str, ...
         query = select(people.c.id).where(people.c.chat == erasure.chat, people.c.created_at <= erasure.at)
         person_id = connection.scalar(query)
         if person_id is not None:
-            _remove(connection, person_id, erasure.chat)
+            remove(connection, person_id, erasure.chat)
             gone.append(person_id)
     return tuple(gone)
 
@@ -63,7 +63,8 @@ def person_columns(table: Table) -> tuple[Column[str], ...]:
     return tuple(c for c in table.columns if any(key.column is people.c.id for key in c.foreign_keys))
 
 
-def _remove(connection: Connection, person_id: str, chat: bytes) -> None:
+def remove(connection: Connection, person_id: str, chat: bytes) -> None:
+    """Every row of theirs that does not stay as a number; the list of erasures is not touched."""
     subjects = _ids_of(connection, person_id)
     for table in reversed(metadata.sorted_tables):
         columns = person_columns(table)

@@ -27,13 +27,13 @@ def _migrate(engine: Engine) -> str:
         return SCHEMA
     with engine.begin() as connection:
         if version is None and not inspect(connection).get_table_names():
-            _create(connection)
+            create(connection)
         else:
             upgrade(connection)
     return SCHEMA
 
 
-def _create(connection: Connection) -> None:
+def create(connection: Connection) -> None:
     """A new database is made at once; a test shows that the migrations lead to the same tables."""
     metadata.create_all(connection)
     connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
