@@ -13,17 +13,19 @@ from telegram import Update
 from telegram.ext import Application, ContextTypes
 
 from bot.charts import draw
+from bot.content_watch import ContentWatch
 from bot.crisis_only import Bundle, CrisisOnly, keep_in_mind
 from bot.delivery.bot import POLL_SECONDS, CairnBot
 from bot.delivery.channels import CHANNELS
 from bot.delivery.courier import Courier
+from bot.delivery.louder import AppriseRinger, Louder
 from bot.delivery.outbox import Sender
 from bot.delivery.pace import Pace
 from bot.delivery.render import Renderer
 from bot.domain.policy import Policy
 from bot.intake import Intake
 from bot.packs.loader import Pack
-from bot.ports import Clock, Transaction
+from bot.ports import Clock, Ringer, Transaction
 from bot.storage.work import ManagedWork
 from bot.supervision import Leader, supervise
 from bot.ticker import Ticker
@@ -44,7 +46,15 @@ class Cairn:
     """One running bot. `run` serves until it is stopped; `start`, `settle` and `stop` move it by hand."""
 
     def __init__(
-        self, work: ManagedWork, content: Pack, policy: Policy, bot: CairnBot, clock: Clock, *, pace: Pace | None = None
+        self,
+        work: ManagedWork,
+        content: Pack,
+        policy: Policy,
+        bot: CairnBot,
+        clock: Clock,
+        *,
+        pace: Pace | None = None,
+        ringer: Ringer | None = None,
     ) -> None:
         self.work, self.content, self.policy, self.clock, self._bot = work, content, policy, clock, bot
         self.use_cases = UseCases(content, policy)
@@ -57,9 +67,12 @@ class Cairn:
         renderer = Renderer(content, policy.language, policy.organisation)
         courier = Courier(CHANNELS["telegram"](bot), renderer, self.menu, draw)
         self.sender = Sender(work, clock, courier, self.use_cases.note_delivery, pace)
+        self.louder = Louder(work, clock, content, ringer or AppriseRinger(), self.use_cases.note_ring)
         self.leader = Leader(work, clock)
+        self.watch: ContentWatch | None = None  # takes new words while it runs
         work.on_commit(self.ticker.wake)
         work.on_commit(self.sender.wake)
+        work.on_commit(self.louder.wake)
 
     # --- a life -----------------------------------------------------------------------------------------------------
 
@@ -84,9 +97,12 @@ class Cairn:
             "watch": self.intake.watch(),
             "ticker": self.ticker.run(),
             "sender": self.sender.run(),
+            "louder": self.louder.run(),
             "leader": self.leader.keep(),
             "on call": keep_in_mind(self.crisis_only, self.work),
         }
+        if self.watch is not None:
+            tasks["content"] = self.watch.run()
         if port is not None:
             health = Health(self.work, self.clock, self.intake.vitals, self.ticker.vitals)
             tasks["web"] = serve(create_app(health), port, host)
@@ -109,6 +125,7 @@ class Cairn:
             await self.intake.settle()
             moved += await self.ticker.tick()
             moved += await self.sender.drain()
+            moved += await self.louder.drain()
             if not moved:
                 return
         raise RuntimeError("it never came to rest")
@@ -120,6 +137,12 @@ class Cairn:
     async def is_idle(self) -> bool:
         """Whether nothing waits to be handled, done or sent at this moment."""
         return self.sender.is_idle and await self.work.run(_is_idle, self.clock.now()) and self.sender.is_idle
+
+    async def take_content(self) -> None:
+        """The words have changed: what was made from the old ones is made again."""
+        self.crisis_only.renew(crisis_bundle(self.content, self.policy))
+        await self._note_checked_lines()
+        await self._show_menus()
 
     # --- joints -----------------------------------------------------------------------------------------------------
 
@@ -163,7 +186,9 @@ def crisis_bundle(content: Pack, policy: Policy) -> Bundle:
 
 
 def _next_due(tx: Transaction, now: datetime) -> datetime | None:
-    return min((at for at in (tx.agenda.next_at(), tx.post.next_at(now)) if at is not None), default=None)
+    return min(
+        (at for at in (tx.agenda.next_at(), tx.post.next_at(now), tx.rings.next_at()) if at is not None), default=None
+    )
 
 
 def _is_idle(tx: Transaction, now: datetime) -> bool:

@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 
 from bot.app import Cairn
 from bot.delivery.bot import open_bot
+from bot.delivery.louder import AppriseRinger, Gateways
+from bot.domain.louder import LoudKind, Loudness
 from bot.domain.policy import Enrolment, Policy
 from bot.logs import set_up_logs
 from bot.packs.loader import load_content
@@ -144,9 +146,11 @@ async def _serve(port: int, folder: Path) -> None:
     telegram = EmulatedTelegram(clock.now, token=token)
     url = f"sqlite:///{folder / 'sandbox.db'}"
     migrate(url)
-    policy = Policy(ORGANISATION, timezone=ZONE, enrolment=Enrolment.OPEN, sandbox=True)
+    loudness = Loudness(kinds=frozenset(LoudKind))
+    policy = Policy(ORGANISATION, timezone=ZONE, enrolment=Enrolment.OPEN, sandbox=True, louder=loudness)
     work = open_work(url, KeyRing.parse(new_key("sandbox")), clock)
-    cairn = Cairn(work, load_content(), policy, open_bot(token, address), clock)
+    ringer = AppriseRinger(Gateways(is_rehearsal=True))
+    cairn = Cairn(work, load_content(), policy, open_bot(token, address), clock, ringer=ringer)
     demo = Demo(cairn, telegram, clock)
     stop, served = asyncio.Event(), asyncio.Event()
     _stop_on_signals(stop)

@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from ipaddress import ip_address
+from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
+from bot.domain.louder import AT_ONCE
 from bot.domain.policy import Enrolment
 from bot.domain.written_hours import parse_covered, parse_quiet
 
@@ -37,6 +39,13 @@ def check_api_url(url: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(f"“{url}” isn't an address that begins with https:// (or http:// for a server of your own).")
     return url.rstrip("/")
+
+
+def check_folder(folder: Path) -> Path:
+    """A folder that is there, whole: processes may start elsewhere."""
+    if not folder.expanduser().is_dir():
+        raise ValueError(f"there is no folder “{folder}”.")
+    return folder.expanduser().absolute()
 
 
 def is_loopback(url: str) -> bool:
@@ -140,3 +149,24 @@ def check_quiet(written: str) -> str:
     """The stretch of the day in which nothing is sent by itself."""
     parse_quiet(written)
     return written
+
+
+def parse_at_once(text: str) -> frozenset[str]:
+    """The levels and ladder steps that ring at once; "none" for nothing."""
+    return frozenset(word.strip() for word in text.split(",")) - {"none", ""}
+
+
+def check_at_once(text: str) -> str:
+    """Words we know, with commas between them."""
+    unknown = sorted(parse_at_once(text) - set(AT_ONCE))
+    if unknown:
+        raise ValueError(f"{unknown[0]} is none of: none, {', '.join(AT_ONCE)}.")
+    return text
+
+
+def check_gateway(gateway: SecretStr) -> SecretStr:
+    """An apprise address that says where the specialist's own goes."""
+    text = gateway.get_secret_value()
+    if "{address}" not in text or "://" not in text:
+        raise ValueError("this must be an Apprise address with {address} where the person's own goes.")
+    return gateway

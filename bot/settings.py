@@ -24,6 +24,7 @@ from pydantic_settings import (
 from bot import setting_values as check
 from bot.domain.errors import CairnError
 from bot.domain.house_rules import Emergency, HouseRules, Reporting
+from bot.domain.louder import LoudKind, Loudness
 from bot.domain.policy import LadderMinutes, Policy
 from bot.domain.retention import Retention
 from bot.domain.written_hours import COVERED_EXAMPLE, QUIET_EXAMPLE, parse_covered, parse_quiet
@@ -32,7 +33,7 @@ ENV_FILE = ".env"
 TELEGRAM = "https://api.telegram.org"
 DATABASE = "sqlite:///var/cairn.db"
 NO_DATABASE = "malformed://"
-SECRETS = ("TELEGRAM_BOT_TOKEN", "DATABASE_URL", "ENCRYPTION_KEYS")
+SECRETS = ("TELEGRAM_BOT_TOKEN", "DATABASE_URL", "ENCRYPTION_KEYS", "LOUD_EMAIL", "LOUD_SMS", "LOUD_VOICE")
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,20 @@ class Settings(BaseSettings):
     quiet_hours: Annotated[str, AfterValidator(check.check_quiet)] = _setting(QUIET_EXAMPLE, QUIET_EXAMPLE)
     ladder_minutes_imminent: int = _setting(3, "3", ge=1, le=15)
     ladder_minutes_high: int = _setting(10, "10", ge=1, le=60)
+    loud_after_minutes: int = _setting(2, "3", ge=1, le=30)
+    loud_at_once: Annotated[str, AfterValidator(check.check_at_once)] = _setting(
+        "imminent, last_resort", "imminent, high, last_resort"
+    )
+    loud_email: Annotated[SecretStr, AfterValidator(check.check_gateway)] | None = _setting(
+        None, "mailtos://name:password@mail.example.org?from=alerts@example.org&to={address}"
+    )
+    loud_sms: Annotated[SecretStr, AfterValidator(check.check_gateway)] | None = _setting(
+        None, "twilio://AccountSid:AuthToken@+15550100/{address}"
+    )
+    loud_voice: Annotated[SecretStr, AfterValidator(check.check_gateway)] | None = _setting(
+        None, "twilio://AccountSid:AuthToken@+15550100/{address}?method=call"
+    )
+    loud_private_addresses: bool = _setting(False, "1")
     emergency_steps: str = _setting("", "Call 911, then ring the supervisor.", max_length=2000)
     minimum_age: int | None = _setting(None, "18", ge=0, le=25)
     reporting_duties: Literal["none", "children", "vulnerable"] | None = _setting(None, "children")
@@ -97,6 +112,7 @@ class Settings(BaseSettings):
     keep_answers_days: int = _setting(730, "365", ge=1, le=3650)
     keep_alerts_days: int = _setting(1095, "730", ge=30, le=3650)
     require_reviewed_content: bool = _setting(False, "1")
+    content_dir: Annotated[Path, AfterValidator(check.check_folder)] | None = _setting(None, "our-words")
 
     trial: bool = _setting(False, "0")
     host: str = _setting("127.0.0.1", "127.0.0.1", min_length=1)
@@ -121,6 +137,18 @@ class Settings(BaseSettings):
         """Only what `load_settings` hands over: tests and the sandbox never see the environment."""
         return (sources["init_settings"],)
 
+    def gateways(self) -> dict[LoudKind, str]:
+        """The operator's ways to ring, by kind: apprise addresses with {address} in them."""
+        kinds = {LoudKind.EMAIL: self.loud_email, LoudKind.SMS: self.loud_sms, LoudKind.VOICE: self.loud_voice}
+        return {kind: gateway.get_secret_value() for kind, gateway in kinds.items() if gateway}
+
+    def _loudness(self) -> Loudness:
+        return Loudness(
+            kinds=frozenset({LoudKind.PUSH, LoudKind.APP, *self.gateways()}),
+            after=timedelta(minutes=self.loud_after_minutes),
+            at_once=check.parse_at_once(self.loud_at_once),
+        )
+
     def policy(self) -> Policy:
         """The organisation's decisions, as the rules know them."""
         enrolment, cap = check.parse_enrolment(self.enrolment)
@@ -138,6 +166,7 @@ class Settings(BaseSettings):
                 imminent=timedelta(minutes=self.ladder_minutes_imminent),
             ),
             emergency_steps=self.emergency_steps,
+            louder=self._loudness(),
             house=HouseRules(
                 self.minimum_age,
                 Reporting(self.reporting_duties) if self.reporting_duties else None,

@@ -5,7 +5,15 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, M
 
 from bot.domain import access
 from bot.domain.errors import Stale
-from handlers import alert_buttons, checkin_buttons, help_commands, peer_buttons, peer_commands, staff_commands
+from handlers import (
+    alert_buttons,
+    checkin_buttons,
+    help_commands,
+    peer_buttons,
+    peer_commands,
+    reach_buttons,
+    staff_commands,
+)
 from handlers.context import Context
 from handlers.incoming import press_of
 from handlers.membership import in_a_group, membership
@@ -19,6 +27,7 @@ BUTTONS: dict[str, ButtonFunction] = {
     **alert_buttons.BUTTONS,
     **peer_buttons.BUTTONS,
     **checkin_buttons.BUTTONS,
+    **reach_buttons.BUTTONS,
 }
 
 

@@ -7,6 +7,7 @@ COMMANDS = (
     Command("onduty", doing(lambda cases: cases.go_on_duty), Menu.STAFF),
     Command("offduty", doing(lambda cases: cases.go_off_duty), Menu.STAFF),
     Command("offshift", doing(lambda cases: cases.set_offshift), Menu.STAFF),
+    Command("channels", doing(lambda cases: cases.show_channels), Menu.STAFF),
     Command("whoson", doing(lambda cases: cases.show_who_is_on), Menu.STAFF),
     Command("queue", doing(lambda cases: cases.show_queue), Menu.STAFF),
     Command("toread", doing(lambda cases: cases.show_notes), Menu.STAFF),

@@ -19,6 +19,7 @@ from bot.app import Cairn
 from bot.delivery.bot import CairnBot
 from bot.delivery.pace import NoPace
 from bot.domain.escalation import State
+from bot.domain.louder import LoudChannel
 from bot.domain.policy import Enrolment, Policy
 from bot.domain.specialist import Role
 from bot.packs.loader import Pack, load_content
@@ -30,6 +31,22 @@ from bot.storage.sealing import KeyRing
 from bot.storage.work import open_work
 from tests.databases import KEYS, HandClock
 from tests.people import Person
+
+
+class Bells:
+    """Records what would ring beside Telegram; addresses in `broken` do not."""
+
+    def __init__(self) -> None:
+        self.rung: list[str] = []
+        self.broken: set[str] = set()
+
+    async def ring(self, channel: LoudChannel, title: str, text: str) -> bool:
+        """Remember it."""
+        if channel.address in self.broken:
+            return False
+        self.rung.append(f"{channel.address} {title}: {text}")
+        return True
+
 
 POLICY = Policy("Riverside", timezone="America/New_York", enrolment=Enrolment.LINK, trial=True)
 
@@ -57,6 +74,7 @@ class World:
         self.url = f"sqlite:///{self.file}"
         self.telegram = EmulatedTelegram(self.clock.now)
         self.people: dict[str, Person] = {}
+        self.bells = Bells()
         self._peers_code = ""
 
     # --- the installation -------------------------------------------------------------------------------------------
@@ -71,7 +89,7 @@ class World:
             request=EmulatedRequest(self.telegram),
             get_updates_request=EmulatedRequest(self.telegram),
         )
-        self.cairn = Cairn(work, content(), self.policy, bot, self.clock, pace=NoPace())
+        self.cairn = Cairn(work, content(), self.policy, bot, self.clock, pace=NoPace(), ringer=self.bells)
         await self.cairn.start()
         return self
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import signal
 import socket
 from pathlib import Path
 
@@ -9,18 +10,23 @@ import structlog
 import typer
 
 from bot.app import Cairn
-from bot.cli.house import CONTENT, SystemClock, is_lost, keyring, look
+from bot.cli.content_here import CONTENT, content_here
+from bot.cli.house import SystemClock, is_lost, keyring, look
+from bot.content_watch import ContentWatch
 from bot.crisis_only import Bundle, CrisisOnly
 from bot.crisis_only import serve as serve_crises
 from bot.delivery.bot import CairnBot, open_bot
 from bot.delivery.channels import CHANNELS
+from bot.delivery.louder import AppriseRinger, Gateways
 from bot.domain.errors import CairnError
 from bot.packs.loader import Pack, load_content
+from bot.packs.origins import content_hash
 from bot.packs.texts import Missing
 from bot.settings import Settings
 from bot.storage.migrations import migrate
 from bot.storage.work import ManagedWork, open_work
 from bot.supervision import supervise
+from bot.usecases.steps.content_swap import Wanted
 
 log = structlog.get_logger("run")
 
@@ -37,6 +43,7 @@ class DatabaseLost(CairnError):
 
 async def serve(settings: Settings, token: str, *, is_open: bool) -> int:
     """Serve until told to stop; the exit status. Once open, crises are answered even while nothing can be stored."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # it asks for new words, and is no reason to end; see ContentWatch
     content, clock = load_texts(settings, is_open=is_open), SystemClock()
     bot = open_bot(token, settings.telegram_api_url)
     bundle = Bundle(content.screener, content.crisis, settings.policy(), tuple(content.languages))
@@ -44,9 +51,11 @@ async def serve(settings: Settings, token: str, *, is_open: bool) -> int:
     work = await (
         storage_or_crises(settings, bot, crisis_only) if is_open else asyncio.to_thread(open_storage, settings)
     )
-    cairn = Cairn(work, content, settings.policy(), bot, clock)
+    ringer = AppriseRinger(Gateways(settings.gateways(), settings.loud_private_addresses))
+    cairn = Cairn(work, content, settings.policy(), bot, clock, ringer=ringer)
     cairn.crisis_only = crisis_only  # it remembers what it has answered
     cairn.intake.on_unkept = crisis_only.answer
+    cairn.watch = ContentWatch(work, lambda wanted: take(content, settings, wanted), cairn.take_content)
     return await cairn.run(port=free_port(settings), host=settings.host)
 
 
@@ -84,19 +93,51 @@ def is_usable(settings: Settings) -> bool:
         return False
 
 
-def load_texts(settings: Settings, folder: Path = CONTENT, *, is_open: bool) -> Pack:
-    """The texts, with alarms wired up. Drafts that may not be shown stop a start before the first opening only."""
+def load_texts(settings: Settings, folder: Path | None = None, *, is_open: bool) -> Pack:
+    """The texts, with alarms wired up. Before the first opening, words that can't be used stop the start.
+
+    Afterwards drafts are shown, or our own words without the organisation's, rather than none at all.
+    """
     language, reviewed = settings.default_language, settings.require_reviewed_content
     try:
-        content = load_content(folder, default_language=language, require_reviewed=reviewed)
+        content = load_content(folder or content_here(settings), default_language=language, require_reviewed=reviewed)
     except CairnError as problem:
-        if not (reviewed and is_open):
+        if not is_open:
             raise
-        typer.echo(f"ALARM  {problem}\nDrafts are shown until this is mended.", err=True)
-        content = load_content(folder, default_language=language)
+        content = _second_best(settings, folder, problem)
     content.texts.on_missing = Once()
     content.screener.on_error = lambda error: log.error("screening_failed", error=type(error).__name__)
     return content
+
+
+def _second_best(settings: Settings, folder: Path | None, problem: CairnError) -> Pack:
+    """Drafts where only approved words should be shown; when even they can't be read, ours alone."""
+    language = settings.default_language
+    try:
+        content = load_content(folder or content_here(settings), default_language=language)
+        typer.echo(f"ALARM  {problem}\nDrafts are shown until this is mended.", err=True)
+    except CairnError:
+        content = load_content(CONTENT, default_language=language)
+        typer.echo(f"ALARM  {problem}\nYour own words (CONTENT_DIR) are left out until this is mended.", err=True)
+    return content
+
+
+def take(content: Pack, settings: Settings, wanted: Wanted) -> str:
+    """Put checked words in the place of those in use; when they stay, the reason."""
+    try:
+        folder = content_here(settings)
+        found = content_hash(folder)
+        if found == content.mark:
+            return ""
+        if found != wanted.mark:
+            return "The files here are not those that were checked; run `python -m bot content reload` again."
+        reviewed = settings.require_reviewed_content
+        new = load_content(folder, default_language=settings.default_language, require_reviewed=reviewed)
+        new.warm_up()
+    except Exception as problem:  # noqa: BLE001 - whatever is wrong with the new words, people are answered with the old
+        return str(problem) if isinstance(problem, CairnError) else type(problem).__name__
+    content.become(new)
+    return ""
 
 
 class Once:

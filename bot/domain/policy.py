@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.hours import CoveredHours, QuietHours
 from bot.domain.house_rules import HouseRules
+from bot.domain.louder import Loudness
 from bot.domain.retention import Retention
 
 
@@ -50,6 +51,7 @@ class Policy:
     claimer_silence: timedelta = timedelta(minutes=10)
     consent_version: int = 1  # raised when the organisation changes the words people agree to
     house: HouseRules = field(default_factory=HouseRules)
+    louder: Loudness = field(default_factory=Loudness)
     retention: Retention = field(default_factory=Retention)
     trial: bool = False  # TRIAL=1 on a loopback Bot API: peers are served before the first opening
     sandbox: bool = False

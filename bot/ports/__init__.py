@@ -4,6 +4,7 @@ A Transaction is open for the length of one step; its repositories return domain
 """
 
 from bot.ports.content import Channel, Content, Made, Rendered
+from bot.ports.louder import Channels, Ringer, Rings
 from bot.ports.machinery import (
     Buttons,
     Copy,
@@ -31,10 +32,12 @@ from bot.ports.records import (
     Reminders,
     Signs,
     Staff,
+    Tasks,
     Wins,
     WordsKept,
 )
 from bot.ports.rim import Agenda, Arrival, Arrivals, Label, Leases, Letter, Outcome, Post
+from bot.ports.rota import Shifts
 from bot.ports.work import Clock, Notes, Transaction, Work
 
 __all__ = [
@@ -43,6 +46,7 @@ __all__ = [
     "Arrivals",
     "Buttons",
     "Channel",
+    "Channels",
     "Checkins",
     "Clock",
     "Content",
@@ -73,8 +77,12 @@ __all__ = [
     "Privacy",
     "Reminders",
     "Rendered",
+    "Ringer",
+    "Rings",
+    "Shifts",
     "Signs",
     "Staff",
+    "Tasks",
     "Timers",
     "Transaction",
     "Wins",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
+from bot.ports.louder import Channels, Rings
 from bot.ports.machinery import Buttons, DueWork, Facts, Inbox, Invites, Journal, Outbox, Privacy, Timers
 from bot.ports.records import (
     Checkins,
@@ -17,10 +18,12 @@ from bot.ports.records import (
     Reminders,
     Signs,
     Staff,
+    Tasks,
     Wins,
     WordsKept,
 )
 from bot.ports.rim import Agenda, Arrivals, Leases, Post
+from bot.ports.rota import Shifts
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -48,6 +51,7 @@ class Transaction(Protocol):
 
     people: People
     staff: Staff
+    rota: Shifts
     dialogues: Dialogues
     checkins: Checkins
     words: WordsKept
@@ -56,8 +60,11 @@ class Transaction(Protocol):
     wins: Wins
     signs: Signs
     lessons: Lessons
+    tasks: Tasks
     escalations: Escalations
     conversations: Conversations
+    channels: Channels
+    rings: Rings
     buttons: Buttons
     outbox: Outbox
     due: DueWork

@@ -18,6 +18,7 @@ from bot.storage.invites import InviteRepository
 from bot.storage.journal import JournalRepository
 from bot.storage.leases import LeaseRepository
 from bot.storage.lessons import LessonRepository
+from bot.storage.louder import ChannelRepository, RingRepository
 from bot.storage.notes import Notebook
 from bot.storage.outbox import OutboxRepository
 from bot.storage.people import PeopleRepository
@@ -25,9 +26,11 @@ from bot.storage.post import PostRepository
 from bot.storage.privacy import PrivacyRepository
 from bot.storage.reminders import ReminderRepository
 from bot.storage.retention import RetentionRepository
+from bot.storage.rota import RotaRepository
 from bot.storage.sealing import Sealer, TransactionSafe
 from bot.storage.signs import SignRepository
 from bot.storage.staff import StaffRepository
+from bot.storage.tasks import TaskRepository
 from bot.storage.to_read import NoteRepository
 from bot.storage.wins import WinRepository
 from bot.storage.words import WordsRepository
@@ -57,6 +60,7 @@ class SqlTransaction:
         self._people = PeopleRepository(connection, safe, now)
         self.people: ports.People = self._people
         self.staff: ports.Staff = StaffRepository(connection, safe, now)
+        self.rota: ports.Shifts = RotaRepository(connection, safe, now)
         self.dialogues: ports.Dialogues = DialogueRepository(connection, safe, now)
         self.checkins: ports.Checkins = CheckinRepository(connection, safe, now)
         self.words: ports.WordsKept = WordsRepository(connection, safe, now)
@@ -64,9 +68,11 @@ class SqlTransaction:
         self.reminders: ports.Reminders = ReminderRepository(connection, safe, now)
         self.wins: ports.Wins = WinRepository(connection, safe, now)
         self.signs: ports.Signs = SignRepository(connection, safe, now)
+        self.tasks: ports.Tasks = TaskRepository(connection, safe, now)
         self.lessons: ports.Lessons = LessonRepository(connection, safe, now)
         self.escalations: ports.Escalations = EscalationRepository(connection, safe, now)
         self.conversations: ports.Conversations = ConversationRepository(connection, safe, now)
+        self.channels: ports.Channels = ChannelRepository(connection, safe, now)
         self.journal: ports.Journal = JournalRepository(connection, safe, now, self.notebook)
         self.invites: ports.Invites = InviteRepository(connection, safe, now)
         self.privacy: ports.Privacy = PrivacyRepository(connection, safe, now)
@@ -82,5 +88,6 @@ class SqlTransaction:
         self.due: ports.DueWork = due
         self.agenda: ports.Agenda = due
         self.outbox: ports.Outbox = OutboxRepository(connection, safe, now, self.notebook)
+        self.rings: ports.Rings = RingRepository(connection, safe, now, self.notebook)
         self.post: ports.Post = PostRepository(connection, safe, now)
         self.leases: ports.Leases = LeaseRepository(connection, safe, now)

@@ -9,6 +9,7 @@ from bot.domain.cadence import parse_cadence
 from bot.domain.checkin import fits
 from bot.domain.errors import Stale
 from bot.domain.hours import QuietHours
+from bot.domain.louder import LoudKind
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Dialogue, Peer
 from bot.domain.places import COUNTRIES, find_country
@@ -22,6 +23,7 @@ from bot.ports import Transaction
 from bot.usecases.answer_checkin import meant_by, open_run
 from bot.usecases.base import UseCase
 from bot.usecases.history import change_words
+from bot.usecases.manage_channels import CHANNEL, keep_channel
 from bot.usecases.pause import PAUSE, pause_until
 from bot.usecases.remind import CONFIRMING, confirmed, keep_reminder, read_reminder
 from bot.usecases.remind import TYPING as TYPING_REMINDER
@@ -295,6 +297,20 @@ def answer_history(typed: Typed) -> bool:
     return is_kept or typed.is_over()
 
 
+def answer_channel(typed: Typed) -> bool:
+    """The address of a louder channel; what is none gets an example."""
+    if is_skip(typed.text) or not typed.text:
+        return typed.is_over()
+    kind = LoudKind(str(typed.dialogue.data["kind"]))
+    if keep_channel(typed.scene, kind, typed.text):
+        return True
+    if typed.is_about_them:
+        return typed.is_over()
+    back = ((typed.scene.button("button-back", "channel.list"),),)
+    typed.scene.show(f"channel-unusable-{kind}", {}, back, expects=CHANNEL, known={"kind": kind})
+    return True
+
+
 def answer_pause(typed: Typed) -> bool:
     """Until when: a day or a length of time; what is neither is listened to."""
     until = find_end(fold(typed.text), typed.scene.peer.local(typed.scene.now).date())
@@ -319,6 +335,7 @@ DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     CONFIRMING: answer_reminder_check,
     PAUSE: answer_pause,
     HISTORY: answer_history,
+    CHANNEL: answer_channel,
 }
 
 

@@ -13,6 +13,7 @@ from bot.usecases.answer_alert import move_on_if_nobody_is_left
 from bot.usecases.base import UseCase
 from bot.usecases.close_escalation import take_off_all
 from bot.usecases.steps.alerting import tell_supervisors
+from bot.usecases.steps.louder import watch_alert
 from bot.usecases.steps.telling import tell
 
 
@@ -42,6 +43,7 @@ class NoteDelivery(UseCase):
             return
         tx.escalations.save_alert(replace(alert, answer=AlertAnswer.UNREACHABLE))
         tx.journal.add("alert_undeliverable", alert.escalation_id, by=alert.specialist_id)
+        watch_alert(tx, now, alert)  # Telegram fails: what is louder may not
         escalation = tx.escalations.find(alert.escalation_id)
         if escalation and escalation.state in {State.OPEN, State.READ}:
             self._tell_if_nobody_heard(tx, now, escalation, alert)

@@ -339,7 +339,10 @@ channel-ask-push =
 channel-ask-email = Write your e-mail address, like maria@example.org.
 channel-ask-sms = Write your number with the country code, like +1 555 010 0199.
 channel-ask-voice = Write the number to call, with the country code, like +1 555 010 0199.
-channel-ask-app = Write the app's address as Apprise names it, like pover://user@token, gotifys://host/token or jsons://host/path.
+channel-ask-app =
+    Write its Apprise address here. Your supervisor can help with it.
+
+    It looks like this: gotifys://host/token
 channel-unusable-push = I can't use that as a topic. Letters, digits and dashes, six or more: kind-otter-4821. What is yours?
 channel-unusable-email = That is not an address I can write to. Like this: maria@example.org. What is yours?
 channel-unusable-sms = I need the whole number, with + and the country code: +1 555 010 0199. What is yours?

@@ -339,7 +339,10 @@ channel-ask-push =
 channel-ask-email = Escribe tu correo, por ejemplo maria@example.org.
 channel-ask-sms = Escribe tu número con el código del país, por ejemplo +52 55 5010 0199.
 channel-ask-voice = Escribe el número al que llamar, con el código del país, por ejemplo +52 55 5010 0199.
-channel-ask-app = Escribe la dirección de la app como la nombra Apprise, por ejemplo pover://usuario@clave, gotifys://host/clave o jsons://host/ruta.
+channel-ask-app =
+    Escribe aquí su dirección de Apprise. Quien supervisa puede ayudarte.
+
+    Se ve así: gotifys://host/clave
 channel-unusable-push = Eso no me sirve como tema. Letras, cifras y guiones, seis o más: nutria-amable-4821. ¿Cuál es el tuyo?
 channel-unusable-email = A esa dirección no puedo escribir. Así: maria@example.org. ¿Cuál es la tuya?
 channel-unusable-sms = Necesito el número completo, con + y el código del país: +52 55 5010 0199. ¿Cuál es el tuyo?

@@ -16,6 +16,7 @@ from bot.storage.tables.crisis import (
     lessons,
     messages,
     signs,
+    tasks,
 )
 from bot.storage.tables.people import (
     answers,
@@ -32,6 +33,8 @@ from bot.storage.tables.people import (
     wins,
     words_kept,
 )
+from bot.storage.tables.reach import channels, rings
+from bot.storage.tables.rota import confirmations, on_shift, rota
 
 __all__ = [
     "UtcDateTime",
@@ -39,9 +42,11 @@ __all__ = [
     "answers",
     "buttons",
     "carried",
+    "channels",
     "checkin_runs",
     "checkins",
     "concerns",
+    "confirmations",
     "consents",
     "conversations",
     "dialogues",
@@ -59,13 +64,17 @@ __all__ = [
     "messages",
     "metadata",
     "notes_to_read",
+    "on_shift",
     "outbox",
     "people",
     "person_keys",
     "reminders",
+    "rings",
+    "rota",
     "signs",
     "slots",
     "staff",
+    "tasks",
     "wins",
     "words_kept",
 ]

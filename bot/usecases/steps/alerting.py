@@ -9,6 +9,7 @@ from bot.domain.peer import Peer
 from bot.domain.specialist import Role
 from bot.domain.words import Button, Manner, Phrase, Row, Urgency, Value, Words
 from bot.ports import Transaction
+from bot.usecases.steps.louder import watch_alert
 from bot.usecases.steps.people import roster
 
 
@@ -50,6 +51,7 @@ def send_alert(tx: Transaction, now: datetime, escalation: Escalation, specialis
     words = Words("alert-repeat" if known else "alert-new", headline(escalation, peer, now), alert_buttons(escalation))
     manner = Manner(slot=slot_of(alert), about=f"alert:{alert.id}", protect=True)
     tx.outbox.add(specialist_id, words, Urgency.CRISIS, manner)
+    watch_alert(tx, now, alert)
 
 
 def ping_all(tx: Transaction, now: datetime, escalation: Escalation) -> bool:

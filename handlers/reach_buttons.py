@@ -1,0 +1,12 @@
+"""Presses on louder channels, roles, skills, and everything else about how those who work here are reached."""
+
+from handlers.pressing import pressing
+from handlers.registry import ButtonFunction
+
+BUTTONS: dict[str, ButtonFunction] = {
+    "channel.list": pressing(lambda cases: cases.show_channels),
+    "channel.add": pressing(lambda cases: cases.ask_channel),
+    "channel.test": pressing(lambda cases: cases.try_channel),
+    "channel.heard": pressing(lambda cases: cases.hear_test),
+    "channel.remove": pressing(lambda cases: cases.remove_channel),
+}
