@@ -65,7 +65,7 @@ _RANGE = re.compile(
     rf"\s?(?:-|–| to | through | till | until | a | al | hasta )\s?(?P<last>{DAY})\b"
 )
 _LIST = re.compile(rf"\b{_EACH}(?:{DAY})(?:\s?(?:,|/|&| and| y| e|, and)\s?{_EACH}(?:{DAY}))*\b")
-_COMING = re.compile(rf"\b(?:next|this|proximo|este) {DAY}\b|\b{DAY} (?:que viene|proximo)\b")
+COMING = re.compile(rf"\b(?:next|this|proximo|este) {DAY}\b|\b{DAY} (?:que viene|proximo)\b")
 _PARTS = (
     (
         re.compile(r"\b(?:every |each |in the |on |cada |por las? |en las? |todas las |las )*(?:mornings?|mananas?)\b"),
@@ -125,16 +125,17 @@ def _take_days(words: str, today: date) -> Days | None:
         return _without(words, other), None, 2, None
     fortnight = _OTHER_WEEK.search(words)
     if fortnight:
-        rest, days = _take_weekdays(_without(words, fortnight))
+        rest, days = take_weekdays(_without(words, fortnight))
         return rest, (days or (today.weekday(),))[:1], LONGEST_CYCLE, None
-    rest, days = _take_weekdays(words) if not _COMING.search(words) else (words, None)
+    rest, days = take_weekdays(words) if not COMING.search(words) else (words, None)
     if days is not None:
         return rest, days, 1, None
     dated = find_date(words, today)
     return (dated[1], None, 1, dated[0]) if dated else (words, None, 1, None)
 
 
-def _take_weekdays(words: str) -> tuple[str, tuple[int, ...] | None]:
+def take_weekdays(words: str) -> tuple[str, tuple[int, ...] | None]:
+    """The days of the week named in folded words, and what else was written."""
     for pattern, days in _GROUPS:
         match = pattern.search(words)
         if match:
