@@ -5,6 +5,7 @@ work (storage) <- intake -> handlers -> use cases -> outbox -> sender -> Telegra
 """
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -24,6 +25,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.render import Renderer
 from bot.domain.policy import Policy
 from bot.intake import Intake
+from bot.keeper import Keeper
 from bot.packs.loader import Pack
 from bot.ports import Clock, Ringer, Transaction
 from bot.storage.work import ManagedWork
@@ -59,6 +61,7 @@ class Cairn:
         self.work, self.content, self.policy, self.clock, self._bot = work, content, policy, clock, bot
         self.use_cases = UseCases(content, policy)
         self._menus = menus()
+        self.make_backup: Callable[[datetime], object] | None = None
         self._application = self._listening()
         self.intake = Intake(bot, work, clock, self._process, self.use_cases.set_aside)
         self.ticker = Ticker(work, clock, self.use_cases.due)
@@ -103,6 +106,9 @@ class Cairn:
         }
         if self.watch is not None:
             tasks["content"] = self.watch.run()
+        if self.make_backup is not None:
+            await self.work.run(self.use_cases.plan_backup, self.clock.now())
+            tasks["keeper"] = self.keeper(self.make_backup).run()
         if port is not None:
             health = Health(self.work, self.clock, self.intake.vitals, self.ticker.vitals)
             tasks["web"] = serve(create_app(health), port, host)
@@ -145,6 +151,10 @@ class Cairn:
         await self._show_menus()
 
     # --- joints -----------------------------------------------------------------------------------------------------
+
+    def keeper(self, make: Callable[[datetime], object]) -> Keeper:
+        """What makes the nightly backup."""
+        return Keeper(self.work, self.clock, make, self.use_cases.take_backup, self.use_cases.note_backup)
 
     def menu(self, name: str, language: str) -> tuple[tuple[str, str], ...]:
         """The commands of one role's menu, with their words."""

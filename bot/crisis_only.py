@@ -93,6 +93,10 @@ class CrisisOnly:
         self._order: deque[int] = deque()
         self.on_call: tuple[OnCall, ...] = ()
 
+    def renew(self, bundle: Bundle) -> None:
+        """Answer with these words from now on."""
+        self._bundle = bundle
+
     async def answer(self, updates: Sequence[Json]) -> None:
         """Screen them all; answer and alert what is a crisis. A repeat of an update is not answered twice."""
         log.critical("nothing_can_be_stored", count=len(updates))

@@ -111,6 +111,8 @@ class Settings(BaseSettings):
     keep_words_days: int = _setting(180, "90", ge=1, le=3650)
     keep_answers_days: int = _setting(730, "365", ge=1, le=3650)
     keep_alerts_days: int = _setting(1095, "730", ge=30, le=3650)
+    backup_dir: str = _setting("var/backups", "/mnt/backups/cairn", max_length=400)
+    backup_keep: int = _setting(14, "30", ge=1, le=365)
     require_reviewed_content: bool = _setting(False, "1")
     content_dir: Annotated[Path, AfterValidator(check.check_folder)] | None = _setting(None, "our-words")
 

@@ -29,6 +29,7 @@ MALFORMED = {
     "LADDER_MINUTES_HIGH": "soon",
     "EMERGENCY_STEPS": "x" * 2001,
     "REQUIRE_REVIEWED_CONTENT": "perhaps",
+    "CONTENT_DIR": "no/such/folder",
     "TRIAL": "1",
     "PORT": "99999",
     "LOG_LEVEL": "chatty",

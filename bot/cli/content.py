@@ -1,5 +1,7 @@
 """`python -m bot content ...`: check the texts, see one as it will look, approve crisis words, confirm crisis lines."""
 
+import secrets
+import time
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -7,6 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from bot.cli.content_here import Folder
 from bot.cli.house import SystemClock, run_step, settings_here
 from bot.cli.try_phrase import try_phrase
 from bot.domain.lines import is_stale
@@ -14,16 +17,20 @@ from bot.domain.resources import CrisisLine
 from bot.packs.approval import crisis_words, crisis_words_hash
 from bot.packs.check import check_content
 from bot.packs.crisis_check import check_crisis_words
-from bot.packs.loader import CONTENT, Pack, load_content
+from bot.packs.loader import Pack, load_content
+from bot.packs.origins import content_hash
 from bot.packs.problems import ContentError
 from bot.packs.schemas import write_schemas
 from bot.packs.skeleton import SkeletonError, add_skeleton
 from bot.packs.stats import stats_table
+from bot.settings import Settings
 from bot.usecases.steps.approvals import approve_crisis_words, confirm_lines
+from bot.usecases.steps.content_swap import Wanted, ask_for_content, taken_content
+
+ASK_SECONDS, ANSWER_SECONDS = 1.0, 15.0
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 app.command(name="try-phrase")(try_phrase)
-Folder = Annotated[Path, typer.Option("--content", help="The content folder.")]
 Name = Annotated[str, typer.Option("--as", help="Your own name; it is kept with what you say.")]
 
 
@@ -34,7 +41,7 @@ class Approvable(StrEnum):
 
 
 @app.command()
-def check(content: Folder = CONTENT) -> None:
+def check(content: Folder) -> None:
     """Read every text as an editor would: what is wrong, in which file and line, and what right looks like."""
     problems = check_content(content)
     for problem in problems:
@@ -46,17 +53,45 @@ def check(content: Folder = CONTENT) -> None:
 
 
 @app.command()
-def stats(content: Folder = CONTENT) -> None:
+def reload(
+    content: Folder,
+    wait: Annotated[bool, typer.Option(help="Wait until the running bot has answered.")] = True,
+) -> None:
+    """Check the texts and hand them to the running bot, without a restart. With a mistake in them the old ones stay."""
+    problems = check_content(content)
+    for problem in problems:
+        typer.echo(str(problem))
+    if problems:
+        _stop(f"\n{len(problems)} to mend. The running bot keeps the words it has.")
+    now, wanted = SystemClock().now(), Wanted(content_hash(content), secrets.token_hex(4))
+    settings = settings_here()
+    run_step(settings, lambda tx: ask_for_content(tx, now, wanted))
+    typer.echo(f"Checked (mark {wanted.mark[:12]}). Every running process takes these words within seconds.")
+    if wait:
+        _await_answer(settings, wanted.token)
+
+
+def _await_answer(settings: Settings, token: str) -> None:
+    for _ in range(round(ANSWER_SECONDS / ASK_SECONDS)):
+        time.sleep(ASK_SECONDS)
+        taken = run_step(settings, taken_content)
+        if taken is not None and taken.token == token:
+            return typer.echo("The running bot speaks them now.") if not taken.problem else _stop(taken.problem)
+    return typer.echo("No running bot has answered; the next start reads them.")
+
+
+@app.command()
+def stats(content: Folder) -> None:
     """How many texts, questions, resources and lines there are, by language; how hard they are to read."""
     typer.echo(stats_table(content))
 
 
 @app.command()
 def preview(
+    content: Folder,
     key: Annotated[str, typer.Argument(help="A text key, such as crisis-reply-high-suicide.")],
     language: Annotated[str, typer.Option(help="en or es.")] = "en",
     country: Annotated[str, typer.Option(help="Whose lines and emergency number fill it.")] = "US",
-    content: Folder = CONTENT,
 ) -> None:
     """Show one text as a person would read it."""
     pack = _load(content)
@@ -68,8 +103,8 @@ def preview(
 
 @app.command()
 def lines(
+    content: Folder,
     country: Annotated[str, typer.Argument(help="Two letters, such as US or MX.")],
-    content: Folder = CONTENT,
 ) -> None:
     """Every line of one country with its source, for checking them one by one."""
     for line in _lines_of(_load(content), country):
@@ -78,11 +113,11 @@ def lines(
 
 @app.command()
 def approve(
+    content: Folder,
     name: Name,
     what: Annotated[
         Approvable, typer.Argument(help="crisis: everything in crisis/replies.yaml, in all languages.")
     ] = Approvable.CRISIS,
-    content: Folder = CONTENT,
 ) -> None:
     """Put your name to the crisis words as they are now. Two people are needed, one of them with lived experience."""
     pack = _load(content)
@@ -99,9 +134,9 @@ def approve(
 
 @app.command(name="confirm-lines")
 def confirm(
+    content: Folder,
     name: Name,
     country: Annotated[str | None, typer.Option(help="Two letters; the organisation's own by default.")] = None,
-    content: Folder = CONTENT,
 ) -> None:
     """Say that you have called or asked the crisis lines of your country. Do call them first."""
     settings = settings_here()
@@ -116,9 +151,9 @@ def confirm(
 
 @app.command(name="add-language")
 def add_language(
+    content: Folder,
     code: Annotated[str, typer.Argument(help="Two letters, such as pt.")],
     name: Annotated[str, typer.Option(help="The language's own name for itself, such as Português.")],
-    content: Folder = CONTENT,
 ) -> None:
     """Make the folder of a new language: every file, in English, waiting for its author."""
     try:
@@ -131,7 +166,7 @@ def add_language(
 
 
 @app.command()
-def schemas(content: Folder = CONTENT) -> None:
+def schemas(content: Folder) -> None:
     """Write the JSON Schemas with which an editor checks these files while you type."""
     for path in write_schemas(content):
         typer.echo(f"wrote {path}")

@@ -5,8 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.cli.content_here import content_here
 from bot.cli.findings import Finding, blocker, fine, worth_a_look
-from bot.cli.house import CONTENT, STATE, SystemClock, look
+from bot.cli.house import STATE, SystemClock, look
 from bot.cli.open import HOW, said
 from bot.cli.telegram import TelegramAway, TokenMissing, TokenRefused, who_am_i
 from bot.domain.errors import CairnError
@@ -75,7 +76,9 @@ def load(settings: Settings) -> tuple[Pack | None, list[Finding]]:
     """The texts, and that they load or why they don't."""
     reviewed = settings.require_reviewed_content
     try:
-        return load_content(CONTENT, default_language=settings.default_language, require_reviewed=reviewed), []
+        return load_content(
+            content_here(settings), default_language=settings.default_language, require_reviewed=reviewed
+        ), []
     except CairnError as problem:
         return None, [blocker(str(problem), "python -m bot content check")]
 
@@ -94,8 +97,8 @@ def _language(pack: Pack, settings: Settings) -> list[Finding]:
 
 
 def _drafts(pack: Pack) -> list[Finding]:
-    files = [draft for language in pack.languages for draft in find_drafts(CONTENT, language)]
-    lines = sum(drafts for drafts, _ in count_drafts(CONTENT).values())
+    files = [draft for language in pack.languages for draft in find_drafts(pack.folder, language)]
+    lines = sum(drafts for drafts, _ in count_drafts(pack.folder).values())
     if not files and not lines:
         return []
     return [
@@ -126,7 +129,7 @@ def examine_storage(settings: Settings, pack: Pack) -> list[Finding]:
 
 
 def _people(tx: Transaction, settings: Settings, pack: Pack) -> list[Finding]:
-    lacking = OpenDoors(settings.policy()).look(tx, crisis_words_hash(CONTENT))
+    lacking = OpenDoors(settings.policy()).look(tx, crisis_words_hash(pack.folder))
     found = [_lacking(what, settings) for what in lacking]
     opened = tx.facts.get(OPENED)
     found.append(_open(opened) if opened or not lacking else _closed(settings))

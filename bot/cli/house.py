@@ -22,7 +22,6 @@ T = TypeVar("T")
 STATE = Path("var")
 OPENED_MARK = STATE / "opened"  # remembers the first opening when the database cannot be asked
 TRIAL_KEY = STATE / "trial.key"
-CONTENT = Path(__file__).parents[2] / "content"
 PRIVATE = 0o600
 PRIVATE_UMASK = 0o077  # the database and everything else this process makes is its owner's alone
 

@@ -2,7 +2,8 @@
 
 import typer
 
-from bot.cli.house import CONTENT, SystemClock, remember_opening, run_step, settings_here
+from bot.cli.content_here import content_here
+from bot.cli.house import SystemClock, remember_opening, run_step, settings_here
 from bot.domain.opening import Missing
 from bot.packs.approval import crisis_words_hash
 from bot.settings import Settings
@@ -50,7 +51,7 @@ def open_doors() -> None:
 def try_to_open(settings: Settings) -> Opening:
     """Open if nothing is missing."""
     opens = OpenDoors(settings.policy())
-    now, words = SystemClock().now(), crisis_words_hash(CONTENT)
+    now, words = SystemClock().now(), crisis_words_hash(content_here(settings))
     return run_step(settings, lambda tx: opens(tx, now, words))
 
 

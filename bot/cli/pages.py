@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Template
 
-from bot.cli.house import CONTENT, STATE, write_private
+from bot.cli.content_here import content_here
+from bot.cli.house import STATE, write_private
 
 PAGES = ("board", "lawyer", "safe")
 
@@ -27,5 +28,6 @@ def _write(page: str, language: str, facts: Mapping[str, str]) -> str:
 
 def template(page: str, language: str) -> Template:
     """The page in this language, or in English."""
-    own = CONTENT / language / "pages" / f"{page}.txt"
-    return Template((own if own.exists() else CONTENT / "en" / "pages" / f"{page}.txt").read_text(encoding="utf-8"))
+    content = content_here()
+    own = content / language / "pages" / f"{page}.txt"
+    return Template((own if own.exists() else content / "en" / "pages" / f"{page}.txt").read_text(encoding="utf-8"))

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
+from bot.cli.content_here import Folder
 from bot.domain.reflection import Kind, Memory, Reflection, Reflector
 from bot.domain.screening import Level
 from bot.packs.loader import load_crisis_bundle
@@ -19,7 +20,6 @@ from bot.packs.problems import ContentError
 from bot.packs.reflection import load_reflector
 from bot.packs.screening import LexiconError, load_screener
 
-_CONTENT = Path(__file__).parents[2] / "content"
 _NO_CONVERSATION = ""
 
 Screen = Callable[[str, str], tuple[str, str | None]]
@@ -117,10 +117,10 @@ def talk(session: Session, language: str) -> None:
 
 
 def reflect(
+    content: Folder,
     chat: Annotated[bool, typer.Option("--chat", help="Talk to it here in the terminal.")] = False,
     lang: Annotated[str, typer.Option(help="The language of the conversation.")] = "en",
     screen: Annotated[bool, typer.Option(help="Look for a crisis first, as the bot does.")] = True,
-    content: Annotated[Path, typer.Option(help="The folder with the content packs.")] = _CONTENT,
 ) -> None:
     """Answer JSON lines {"id", "text", "lang"?, "conv"?} from standard input with the bot's reflections."""
     try:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.cli.content_here import Folder
 from bot.packs.screening import LexiconError, load_screener
 
 if TYPE_CHECKING:
@@ -17,13 +17,11 @@ if TYPE_CHECKING:
 
     from bot.domain.screening import Assessment, Screener
 
-CONTENT = Path(__file__).parents[2] / "content"
-
 
 def screen(
+    content: Folder,
     explain: Annotated[str | None, typer.Option(help="Show why this text gets its level.")] = None,
     second_opinion: Annotated[bool, typer.Option(help="Let the statistical guess ask too.")] = True,
-    content: Annotated[Path, typer.Option(help="The folder of the languages.")] = CONTENT,
 ) -> None:
     """Read {"id", "text"} lines, write {"id", "level", "category", "origin", "matches", "scopes"} lines."""
     try:

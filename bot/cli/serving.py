@@ -4,12 +4,16 @@ import asyncio
 import errno
 import signal
 import socket
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import structlog
 import typer
 
 from bot.app import Cairn
+from bot.cli.backup import shelf
 from bot.cli.content_here import CONTENT, content_here
 from bot.cli.house import SystemClock, is_lost, keyring, look
 from bot.content_watch import ContentWatch
@@ -23,6 +27,7 @@ from bot.packs.loader import Pack, load_content
 from bot.packs.origins import content_hash
 from bot.packs.texts import Missing
 from bot.settings import Settings
+from bot.storage.backup import back_up
 from bot.storage.migrations import migrate
 from bot.storage.work import ManagedWork, open_work
 from bot.supervision import supervise
@@ -56,6 +61,7 @@ async def serve(settings: Settings, token: str, *, is_open: bool) -> int:
     cairn.crisis_only = crisis_only  # it remembers what it has answered
     cairn.intake.on_unkept = crisis_only.answer
     cairn.watch = ContentWatch(work, lambda wanted: take(content, settings, wanted), cairn.take_content)
+    cairn.make_backup = backups(settings)
     return await cairn.run(port=free_port(settings), host=settings.host)
 
 
@@ -91,6 +97,14 @@ def is_usable(settings: Settings) -> bool:
         return look(settings, lambda _: True) is True
     except Exception:  # noqa: BLE001 - whatever it is, it is not usable yet
         return False
+
+
+def backups(settings: Settings) -> Callable[[datetime], object] | None:
+    """What makes the nightly backup, unless the organisation makes its own."""
+    place = shelf(settings)
+    if place is None:
+        return None
+    return partial(back_up, settings.database_url.get_secret_value(), keyring(settings), place)
 
 
 def load_texts(settings: Settings, folder: Path | None = None, *, is_open: bool) -> Pack:

@@ -10,8 +10,9 @@ from pydantic import SecretStr
 
 from bot import setting_values as check
 from bot.cli import asking
+from bot.cli.content_here import content_here
 from bot.cli.env_file import write_env
-from bot.cli.house import CONTENT, SystemClock, settings_here
+from bot.cli.house import SystemClock, settings_here
 from bot.cli.invite import Invitation, Who, explain, make_invitation
 from bot.cli.pages import PAGES, page_file, write_pages
 from bot.cli.telegram import TelegramAway, TokenRefused, who_am_i
@@ -104,7 +105,7 @@ def ask_keys() -> str:
 
 def ask_organisation(known: Mapping[str, str], now: datetime) -> dict[str, str]:
     """Who you are, where, and when somebody is on call."""
-    languages = tuple(tongue.code for tongue in read_languages(CONTENT))
+    languages = tuple(tongue.code for tongue in read_languages(content_here()))
     name = asking.ask("Your organisation's name, as peers know it", asking.some_name, known.get("ORGANISATION_NAME"))
     country = asking.ask("Country, by its two letters", asking.country, known.get("DEFAULT_COUNTRY", "US"))
     spoken = asking.ask(

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.cli.content_here import Folder
 from bot.domain.screening.patterns import PatternError
 from bot.packs.lexicon_check import Trial, try_pattern
 from bot.packs.screening import LexiconError
 
-CONTENT = Path(__file__).parents[2] / "content"
 _SHOWN = 12
 
 
 def try_phrase(
+    content: Folder,
     phrase: Annotated[str, typer.Argument(help='Words or a pattern, such as "{i} .. {want} (leave|go) for good".')],
     language: Annotated[str, typer.Option(help="Whose slots the pattern uses.")] = "en",
-    content: Annotated[Path, typer.Option(help="The folder of the languages.")] = CONTENT,
 ) -> None:
     """Show which known examples a new phrase would find, and refuse it when it would trouble harmless ones."""
     try:

@@ -17,6 +17,7 @@ from bot.packs.loader import (
     load_content,
     read_languages,
 )
+from bot.packs.origins import located, located_words
 from bot.packs.problems import ContentError, Problem
 from bot.packs.resources_check import check_resources
 from bot.packs.screening import LexiconError
@@ -42,7 +43,7 @@ def check_content(folder: Path, code: Path = CODE) -> list[Problem]:
         load_content(folder)
         collected = collect(folder, languages)
     except ContentError as error:
-        return sorted(error.problems)
+        return sorted(located(folder, error.problems))
     uses = find_uses([code / "bot", code / "handlers"])
     problems = [
         *collected.problems,
@@ -55,7 +56,7 @@ def check_content(folder: Path, code: Path = CODE) -> list[Problem]:
         *_engines(folder),
         *_examples(folder),
     ]
-    return sorted(set(problems))
+    return sorted(set(located(folder, problems)))
 
 
 def collect(folder: Path, languages: Iterable[str]) -> Collected:
@@ -175,7 +176,7 @@ def _engines(folder: Path) -> Iterator[Problem]:
             load()
         except Exception as error:  # noqa: BLE001 - whatever it is, its author must read it as one more line to mend
             for line in str(error).splitlines():
-                yield Problem(f"content/*/{name}", 1, "load", line.replace(f"{folder}/", "content/"))
+                yield Problem(f"content/*/{name}", 1, "load", located_words(folder, line))
 
 
 def _examples(folder: Path) -> list[Problem]:

@@ -15,6 +15,7 @@ from bot.domain.screening import Category, Level, Screener
 from bot.domain.words import Value
 from bot.packs.crisis import CrisisWords, as_fluent, words_by_key
 from bot.packs.line_words import line_text
+from bot.packs.origins import content_hash, located
 from bot.packs.problems import ContentError, Problem
 from bot.packs.shapes import (
     CheckinShape,
@@ -39,9 +40,12 @@ def load_content(folder: Path = CONTENT, *, default_language: str = "en", requir
 
     With `require_reviewed`, content whose status is still "draft" is refused.
     """
-    pack = Pack(folder, default_language, load_crisis_bundle(folder, default_language), require_reviewed)
-    if require_reviewed:
-        _refuse_drafts(folder, pack.languages)
+    try:
+        pack = Pack(folder, default_language, load_crisis_bundle(folder, default_language), require_reviewed)
+        if require_reviewed:
+            _refuse_drafts(folder, pack.languages)
+    except ContentError as error:
+        raise ContentError(*located(folder, error.problems)) from error
     return pack
 
 
@@ -91,6 +95,7 @@ class Pack:
         self, folder: Path, default_language: str, crisis: CrisisWords, require_reviewed: bool = False
     ) -> None:
         self.folder = folder
+        self.mark = content_hash(folder)
         self.crisis = crisis
         self._default = default_language
         self._require_reviewed = require_reviewed
@@ -111,6 +116,15 @@ class Pack:
         from bot.packs.reflection import load_reflector  # as above
 
         return load_reflector(self.folder, require_reviewed=self._require_reviewed)
+
+    def become(self, other: "Pack") -> None:
+        """Take the place of these words with others, in one move: whoever reads finds the old or the new, never both.
+
+        Whoever holds this pack reads the new words from the next one on. Listeners stay.
+        """
+        other.texts.on_missing = self.texts.on_missing
+        other.screener.on_error = self.screener.on_error
+        self.__dict__ = other.__dict__
 
     def note_checked(self, country: str, on: date) -> None:
         """The organisation has checked the lines of a country (`content confirm-lines`): they show no older date."""

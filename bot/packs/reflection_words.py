@@ -23,6 +23,7 @@ _STRENGTHS = {"light": 1, "plain": 2, "strong": 3}
 _THING_RANK = {"mine": 2, "named": 1}
 _TOPIC_WEIGHTS = {"sure": 2.0, "likely": 1.0, "hint": 0.4}
 
+EXAMPLE = "\"You are {feeling_word}, and it is real.\""
 Named = dict[str, tuple[str, ...]]
 
 
@@ -73,7 +74,7 @@ def read_yaml(path: Path) -> dict[str, Any]:
 
 def problem(path: Path, line: int, what: str) -> Problem:
     """A problem in a file of content/<lang>/reflections/."""
-    return Problem(shown(path, path.parents[2]), line, "reflection", what)
+    return Problem(shown(path, path.parents[2]), line, "reflection", what, EXAMPLE)
 
 
 def line_of(path: Path, words: str) -> int:

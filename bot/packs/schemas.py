@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from bot.packs.hiding import HideShape
 from bot.packs.shapes import CheckinShape, CrisisLines, CrisisReplies, Languages, Resources, Shape
 
 SCHEMAS: dict[str, type[Shape]] = {
@@ -11,6 +12,7 @@ SCHEMAS: dict[str, type[Shape]] = {
     "replies": CrisisReplies,
     "checkin": CheckinShape,
     "resources": Resources,
+    "hide": HideShape,
 }
 
 

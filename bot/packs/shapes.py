@@ -32,6 +32,13 @@ class DateStyles(Shape):
 class Language(Shape):
     """One language people can read."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": 'pt: {name: Português, locale: pt, fallback: en, dates: {time: "H:mm", day: "EEEE d", '
+            'day-time: "EEEE d, H:mm", date: "d/M/y"}}'
+        }
+    )
+
     name: Words = Field(description="The language's own name for itself.")
     locale: Words = Field(description="Its Babel locale, for names of countries and days.")
     fallback: str | None = Field(default=None, description="Whose words stand in for a missing text.")
@@ -54,6 +61,8 @@ class Source(Shape):
 
 class Emergency(Shape):
     """What to dial in an emergency in one country."""
+
+    model_config = ConfigDict(json_schema_extra={"example": 'PE: {name: "Peru", number: "105"}'})
 
     name: Words
     number: Words
@@ -139,6 +148,8 @@ class CrisisLines(Shape):
 class Reply(Shape):
     """One crisis text. Values: $emergency, $line1, $line2, $org; $name, $opens, $minutes where they fit."""
 
+    model_config = ConfigDict(json_schema_extra={"example": 'text: "Are you thinking about suicide?"'})
+
     text: Words
     excuse: Excuses = {}
 
@@ -171,6 +182,12 @@ class AfterShape(Shape):
 
 class QuestionShape(Shape):
     """One question of a check-in."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": '{id: sleep, name: "Sleep", text: "How did you sleep?", options: [{value: 1, label: "1 badly"}]}'
+        }
+    )
 
     id: Id
     text: Words

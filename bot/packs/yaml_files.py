@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -86,8 +86,23 @@ def _parse(file: ContentFile) -> Any:
 def _problem(file: ContentFile, shape: type[BaseModel], error: ErrorDetails) -> Problem:
     where = [step for step in error["loc"] if isinstance(step, int | str)]
     what = f"`{'.'.join(map(str, where)) or 'the file'}`: {_plain(error)}"
-    example = str((shape.model_config.get("json_schema_extra") or {}).get("example", ""))  # type: ignore[union-attr]  # ours is always a dict
-    return Problem(file.name, find_line(file.path, where), "shape", what, example)
+    return Problem(file.name, find_line(file.path, where), "shape", what, _example(shape, where))
+
+
+def _example(shape: type[BaseModel], where: Sequence[int | str]) -> str:
+    """What right looks like: the example of the innermost shape that has one."""
+    known = str((shape.model_config.get("json_schema_extra") or {}).get("example", ""))  # type: ignore[union-attr]  # ours is always a dict
+    inner = shape.model_fields.get(str(where[0])) if where else None
+    models = _models(inner.annotation) if inner else []
+    deeper = next((_example(one, [step for step in where[1:] if isinstance(step, str)]) for one in models), "")
+    return deeper or known
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    """The shapes named in a field's type, however deep in lists and dicts."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models(part)]
 
 
 _PLAIN = {

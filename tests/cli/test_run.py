@@ -6,7 +6,8 @@ import socket
 
 import pytest
 
-from bot.cli.house import CONTENT, TRIAL_KEY, run_step, settings_here
+from bot.cli.content_here import CONTENT
+from bot.cli.house import TRIAL_KEY, run_step, settings_here
 from bot.cli.serving import free_port, load_texts
 from bot.domain.errors import CairnError
 from bot.settings import load_settings
