@@ -1,1 +1,1 @@
-"""The machinery under fire. Short sizes run with every check; `make torture` runs the full ones and writes them down."""
+"""The machinery under fire: short sizes with every check; `make torture` runs the full ones and writes them down."""

@@ -195,7 +195,7 @@ class Scene:
                     if is_true():
                         return
                     with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(self._changed.wait(), 0.2)
+                        await asyncio.wait_for(self._changed.wait(), 0.05)
         except TimeoutError:
             raise NotTrue(f"{what or 'it'} never came; the log says: {self.log()[-1500:]}") from None
 

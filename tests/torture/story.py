@@ -135,7 +135,8 @@ def look_at_phones(scene: Scene, result: Result) -> None:
 # --- the facts ------------------------------------------------------------------------------------------------------
 
 WAITING = """
-SELECT (SELECT count(*) FROM inbox WHERE state = 'new') + (SELECT count(*) FROM outbox WHERE state IN ('new', 'sending'))
+SELECT (SELECT count(*) FROM inbox WHERE state = 'new')
+     + (SELECT count(*) FROM outbox WHERE state IN ('new', 'sending'))
 """
 OVERDUE = "SELECT count(*) FROM due WHERE due_at <= :now"
 LOST = {
