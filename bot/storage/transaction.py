@@ -23,6 +23,7 @@ from bot.storage.notes import Notebook
 from bot.storage.outbox import OutboxRepository
 from bot.storage.people import PeopleRepository
 from bot.storage.post import PostRepository
+from bot.storage.prepared import prepared
 from bot.storage.privacy import PrivacyRepository
 from bot.storage.reminders import ReminderRepository
 from bot.storage.retention import RetentionRepository
@@ -42,6 +43,7 @@ class SqlTransaction:
     """Everything that can be done in one transaction; see `bot.ports.Transaction`."""
 
     def __init__(self, connection: Connection, sealer: Sealer, now: datetime) -> None:
+        connection = prepared(connection)
         safe = TransactionSafe(connection, sealer)
         self.notebook = Notebook()
         self._now = now
