@@ -41,6 +41,8 @@ COMMANDS = {
     "migrate": Command("bot.cli.migrate:migrate", "Bring the database up to date (run does it by itself)."),
     "new-key": Command("bot.cli.keys:new_key", "Make a key for ENCRYPTION_KEYS."),
     "rotate-keys": Command("bot.cli.rotate:rotate_keys", "Wrap all keys again with the first of ENCRYPTION_KEYS."),
+    "backup": Command("bot.cli.backup:backup", "Make a sealed backup now, while the bot runs."),
+    "restore": Command("bot.cli.backup:restore", "Fill an empty database from a backup."),
     "journal": Command("bot.cli.journal:app", "Check that the record of who did what was not changed."),
     "screen": Command("bot.cli.screen:screen", "Screen messages from standard input for signs of danger."),
     "try-phrase": Command("bot.cli.try_phrase:try_phrase", "Try a crisis phrase before it is added."),

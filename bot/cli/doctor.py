@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import typer
 
 from bot.cli import examine
+from bot.cli.backup import examine_backups
 from bot.cli.findings import Finding, Weight
 from bot.cli.house import with_keys
 from bot.cli.rotate import examine_keys
@@ -39,6 +40,7 @@ def examinations() -> Iterator[Finding]:
         yield from examine.examine_content(settings, pack)
         yield from examine.examine_storage(settings, pack)
     yield from examine_keys(settings)
+    yield from examine_backups(settings)
 
 
 def summary(counts: Counter[Weight]) -> str:

@@ -34,6 +34,7 @@ from bot.usecases.history import ChangeAnswer, ChooseAnswer, OpenAnswer, RemoveA
 from bot.usecases.history_keepsakes import SendPaper, SendPicture, SendTable
 from bot.usecases.identity import REVIEW, AgreeToIdentity, OpenIdentity, RemindOfReview, ReviewIdentity
 from bot.usecases.join import Join, TalkNow
+from bot.usecases.keep_backups import NoteBackup, PlanBackup, TakeBackup
 from bot.usecases.keep_no_longer import RETENTION, KeepNoLonger, PlanRetention
 from bot.usecases.manage_channels import AskChannel, HearTest, RemoveChannel, ShowChannels, TryChannel
 from bot.usecases.manage_duty import AskToRemove, GoOffDuty, GoOnDuty, RemoveStaff, SetOffshift, ShowStaff
@@ -234,6 +235,9 @@ class UseCases:
         self.keep_all = KeepAll(content, policy)
         self.hide = Hide(content, policy)
         self.plan_retention = PlanRetention(content, policy)
+        self.plan_backup = PlanBackup(content, policy)
+        self.take_backup = TakeBackup(content, policy)
+        self.note_backup = NoteBackup(content, policy)
         self.due |= {FORGET: Forget(content, policy), RETENTION: KeepNoLonger(content, policy)}
 
     def _build_checkins(self, content: Content, policy: Policy) -> None:

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from bot.domain.words import Urgency
 from bot.ports import Clock, Transaction, Work
 from bot.supervision import Vitals
+from bot.usecases.keep_backups import failing_since, made_at
 
 POLL_STALE = timedelta(seconds=90)  # a long poll takes up to half a minute by itself
 TICK_STALE = timedelta(seconds=15)
@@ -55,11 +56,19 @@ class Health:
         for name, age in (await self.ages()).items():
             if age is not None:
                 gauge.labels(name).set(age)
+        made, failing = await self._work.run(_backups)
+        if made is not None:
+            gauge.labels("backup").set((self._clock.now() - made).total_seconds())
+        Gauge("cairn_backup_failing", "1 while the nightly backup fails", registry=registry).set(failing is not None)
         return PlainTextResponse(generate_latest(registry), media_type="text/plain; version=0.0.4")
 
 
 def _oldest_crisis(tx: Transaction) -> datetime | None:
     return tx.post.oldest_unsent(Urgency.CRISIS)
+
+
+def _backups(tx: Transaction) -> tuple[datetime | None, datetime | None]:
+    return made_at(tx), failing_since(tx)
 
 
 def _age(now: datetime, at: datetime | None) -> float | None:

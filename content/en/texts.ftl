@@ -1196,3 +1196,7 @@ toast-danger-noted = Noted, with the time.
 toast-danger-taken-back = Taken back. Both stay in the journal.
 danger-told = #{ $number } · { $name } noted: { $step }.
 danger-told-taken-back = #{ $number } · { $name } took back: { $step }.
+
+### The nightly backup
+
+backup-failed = Last night's copy of the records could not be made. Nothing is lost, and the bot goes on. Please tell the person who looks after the machine at { $org }: `python -m bot doctor` says more. I keep trying, and won't write again about this one.

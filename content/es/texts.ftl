@@ -1196,3 +1196,7 @@ toast-danger-noted = Anotado, con la hora.
 toast-danger-taken-back = Retirado. Las dos cosas quedan en el registro.
 danger-told = N.º { $number } · { $name } anotó: { $step }.
 danger-told-taken-back = N.º { $number } · { $name } retiró: { $step }.
+
+### La copia de cada noche
+
+backup-failed = No se pudo hacer la copia de los datos de anoche. No se ha perdido nada y el bot sigue funcionando. Avisa, por favor, a quien cuida la máquina en { $org }: `python -m bot doctor` dice más. Lo sigo intentando y no volveré a escribirte por esto.
