@@ -130,7 +130,7 @@ class _Prepared:
         one: Values = (many[0] if many else values) or {}  # type: ignore[assignment]
         found = self._find(statement, one, is_many=many is not None)
         if found is None:
-            return self._connection.execute(statement, values)  # type: ignore[arg-type]
+            return self._connection.execute(statement, values)
         cursor = self._driver.cursor()
         try:
             if many is None:

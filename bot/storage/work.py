@@ -218,7 +218,8 @@ def _run_in_savepoint(connection: Connection, tx: SqlTransaction, job: Job) -> N
     """A step that raises takes back its own changes only."""
     mark = tx.notebook.mark()
     tx.begin_step()
-    connection.exec_driver_sql("SAVEPOINT step")
+    driver: Any = connection.connection.driver_connection  # straight: two words a step need no more
+    driver.execute("SAVEPOINT step")
     try:
         job.result = job.step(tx)
     except Exception as error:
@@ -226,8 +227,8 @@ def _run_in_savepoint(connection: Connection, tx: SqlTransaction, job: Job) -> N
             raise
         job.error = error
         tx.notebook.go_back(mark)
-        connection.exec_driver_sql("ROLLBACK TO step")
-    connection.exec_driver_sql("RELEASE step")
+        driver.execute("ROLLBACK TO step")
+    driver.execute("RELEASE step")
 
 
 def _refuse_broken(connection: Connection) -> None:
