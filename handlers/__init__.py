@@ -5,6 +5,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, M
 
 from bot.domain import access
 from bot.domain.errors import Stale
+from bot.domain.specialist import Role
 from handlers import (
     alert_buttons,
     checkin_buttons,
@@ -12,6 +13,7 @@ from handlers import (
     peer_buttons,
     peer_commands,
     reach_buttons,
+    rota_buttons,
     staff_commands,
 )
 from handlers.context import Context
@@ -21,13 +23,15 @@ from handlers.peer_messages import command, edited, written
 from handlers.registry import ButtonFunction, Command, Menu
 
 COMMANDS: dict[str, Command] = {
-    command.name: command for command in (*help_commands.COMMANDS, *peer_commands.COMMANDS, *staff_commands.COMMANDS)
+    command.name: command
+    for command in (*help_commands.COMMANDS, *peer_commands.COMMANDS, *staff_commands.COMMANDS, *rota_buttons.COMMANDS)
 }
 BUTTONS: dict[str, ButtonFunction] = {
     **alert_buttons.BUTTONS,
     **peer_buttons.BUTTONS,
     **checkin_buttons.BUTTONS,
     **reach_buttons.BUTTONS,
+    **rota_buttons.BUTTONS,
 }
 
 
@@ -72,5 +76,6 @@ def menus() -> dict[str, tuple[str, ...]]:
         "peer": listed[Menu.PEER],
         "specialist": staff,
         "last_resort": staff,
+        "trainee": tuple(name for name in staff if access.COMMANDS[name].admits(Role.TRAINEE)),
         "supervisor": (*listed[Menu.SUPERVISOR], *staff),
     }

@@ -9,4 +9,6 @@ BUTTONS: dict[str, ButtonFunction] = {
     "channel.test": pressing(lambda cases: cases.try_channel),
     "channel.heard": pressing(lambda cases: cases.hear_test),
     "channel.remove": pressing(lambda cases: cases.remove_channel),
+    "staff.role": pressing(lambda cases: cases.ask_role),
+    "staff.role-yes": pressing(lambda cases: cases.change_role),
 }

@@ -21,6 +21,7 @@ MOST_LETTERS = 60
 class Who(StrEnum):
     """Who can be invited."""
 
+    TRAINEE = "trainee"
     SPECIALIST = "specialist"
     SUPERVISOR = "supervisor"
     LAST_RESORT = "last-resort"
@@ -28,6 +29,7 @@ class Who(StrEnum):
 
 
 ROLES = {
+    Who.TRAINEE: Role.TRAINEE,
     Who.SPECIALIST: Role.SPECIALIST,
     Who.SUPERVISOR: Role.SUPERVISOR,
     Who.LAST_RESORT: Role.LAST_RESORT,

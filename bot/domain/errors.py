@@ -29,6 +29,12 @@ class NotOfAge(Refusal):
     key = "refused-age"
 
 
+class TraineesWalkAlong(Refusal):
+    """A trainee sees alerts and does not claim them alone."""
+
+    key = "refused-trainee"
+
+
 class AlreadyClaimed(Refusal):
     """Somebody else has claimed this escalation."""
 

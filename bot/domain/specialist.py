@@ -9,6 +9,7 @@ from enum import StrEnum
 class Role(StrEnum):
     """What somebody of the organisation may do."""
 
+    TRAINEE = "trainee"  # sees alerts and walks along; claims nothing alone and is nobody's cover
     SPECIALIST = "specialist"
     SUPERVISOR = "supervisor"
     LAST_RESORT = "last_resort"
@@ -39,6 +40,11 @@ class Specialist:
         """Whether this person still works here."""
         return self.removed_at is None
 
+    @property
+    def may_claim(self) -> bool:
+        """Whether this person may be with a peer without somebody beside them."""
+        return self.role is not Role.TRAINEE
+
 
 @dataclass(frozen=True)
 class Roster:
@@ -52,11 +58,15 @@ class Roster:
 
     def on(self, duty: Duty) -> tuple[Specialist, ...]:
         """Those on call in this line."""
-        return tuple(s for s in self.reachable() if s.duty is duty)
+        return tuple(s for s in self.reachable() if s.duty is duty and s.may_claim)
 
     def offshift(self) -> tuple[Specialist, ...]:
         """Those off duty who opted in to be alerted all the same."""
-        return tuple(s for s in self.reachable() if s.duty is Duty.OFF and s.is_offshift)
+        return tuple(s for s in self.reachable() if s.duty is Duty.OFF and s.is_offshift and s.may_claim)
+
+    def shadowing(self) -> tuple[Specialist, ...]:
+        """Trainees on duty: they see what happens."""
+        return tuple(s for s in self.reachable() if s.duty is not Duty.OFF and not s.may_claim)
 
     def with_role(self, *roles: Role) -> tuple[Specialist, ...]:
         """Those who hold one of these roles."""

@@ -28,7 +28,20 @@ from bot.usecases.close_escalation import (
 )
 from bot.usecases.dialogues import AnswerDialogue
 from bot.usecases.fold_away import FoldAway, ShowAgain
+from bot.usecases.follow_rota import FollowRota, StayOnDuty
 from bot.usecases.forget import FORGET, ConfirmForget, Forget, KeepAll, ShowForget
+from bot.usecases.hand_over import (
+    AcceptHandOver,
+    AskMore,
+    AskNote,
+    AskToWhom,
+    DeclineHandOver,
+    KeepIt,
+    LetOfferLapse,
+    NotMyRole,
+    OfferHandOver,
+    SayWhy,
+)
 from bot.usecases.hide import Hide
 from bot.usecases.history import ChangeAnswer, ChooseAnswer, OpenAnswer, RemoveAnswer, ShowHistory
 from bot.usecases.history_keepsakes import SendPaper, SendPicture, SendTable
@@ -38,6 +51,21 @@ from bot.usecases.keep_backups import NoteBackup, PlanBackup, TakeBackup
 from bot.usecases.keep_no_longer import RETENTION, KeepNoLonger, PlanRetention
 from bot.usecases.manage_channels import AskChannel, HearTest, RemoveChannel, ShowChannels, TryChannel
 from bot.usecases.manage_duty import AskToRemove, GoOffDuty, GoOnDuty, RemoveStaff, SetOffshift, ShowStaff
+from bot.usecases.manage_roles import AskRole, ChangeRole, ShowRoleCard
+from bot.usecases.manage_rota import (
+    AskDays,
+    AskHoliday,
+    AskHours,
+    AskOneDay,
+    AskWhatThen,
+    AskWhose,
+    ChangeLine,
+    ChooseRemoval,
+    KeepAway,
+    KeepShift,
+    ShowRota,
+    TakeAway,
+)
 from bot.usecases.manage_schedule import (
     AddTime,
     AskLessOften,
@@ -63,6 +91,7 @@ from bot.usecases.remind import KeepReminder, Remind, RemoveReminder, SayReminde
 from bot.usecases.resources import NoneFit, OpenCategory, ShowResources
 from bot.usecases.respond_to_crisis import SILENCE, RespondToCrisis
 from bot.usecases.ring_louder import NoteRing, RingLouder
+from bot.usecases.second_eyes import AskForEyes, JoinConversation, LeaveConversation, Pause
 from bot.usecases.send_checkins import SendCheckin
 from bot.usecases.set_aside import SetAside
 from bot.usecases.set_up import (
@@ -75,17 +104,21 @@ from bot.usecases.set_up import (
     OpenSettings,
     ShowSetUpScreen,
 )
+from bot.usecases.several import SendUnsent, ShowWith, TurnTo
 from bot.usecases.show_help import ExplainUnknownCommand, ShowHelp, ShowLines, ShowPrivacy
 from bot.usecases.show_queue import ShowPolicy, ShowQueue, ShowWhoIsOn
 from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, ShowSigns
 from bot.usecases.sos import Sos
 from bot.usecases.steps.escalate import LADDER, LISTED
 from bot.usecases.steps.folding import FOLD
+from bot.usecases.steps.handing import HANDOVER
 from bot.usecases.steps.louder import LOUDER
 from bot.usecases.steps.planning import CHECKIN
 from bot.usecases.steps.reminding import REMINDER
+from bot.usecases.steps.rota import ROTA
 from bot.usecases.steps.talk_request import TALK_WATCH
 from bot.usecases.steps.to_read import UNREAD
+from bot.usecases.steps.unsent import UNSENT, let_unsent_go
 from bot.usecases.stop import KeepGoing, Stop
 from bot.usecases.style_checkin import (
     AskOwnQuestion,
@@ -115,6 +148,8 @@ class UseCases:
         self.due: dict[str, DueCase] = {}
         self._build_crisis(content, policy)
         self._build_staff(content, policy)
+        self._build_relay(content, policy)
+        self._build_rota(content, policy)
         self._build_reach(content, policy)
         self._build_peer(content, policy)
 
@@ -184,8 +219,48 @@ class UseCases:
         self.try_channel = TryChannel(content, policy)
         self.hear_test = HearTest(content, policy)
         self.remove_channel = RemoveChannel(content, policy)
+        self.ask_role = AskRole(content, policy)
+        self.change_role = ChangeRole(content, policy)
+        self.show_role_card = ShowRoleCard(content, policy)
         self.note_ring = NoteRing(content, policy)
         self.due |= {LOUDER: RingLouder(content, policy)}
+
+    def _build_rota(self, content: Content, policy: Policy) -> None:
+        """The plan of who is on call when, and what follows it."""
+        self.show_rota = ShowRota(content, policy)
+        self.ask_whose_shift = AskWhose(content, policy)
+        self.ask_shift_days = AskDays(content, policy)
+        self.ask_shift_hours = AskHours(content, policy)
+        self.keep_shift = KeepShift(content, policy)
+        self.change_shift_line = ChangeLine(content, policy)
+        self.ask_one_day = AskOneDay(content, policy)
+        self.ask_what_then = AskWhatThen(content, policy)
+        self.keep_away = KeepAway(content, policy)
+        self.ask_holiday = AskHoliday(content, policy)
+        self.choose_removal = ChooseRemoval(content, policy)
+        self.take_away = TakeAway(content, policy)
+        self.stay_on_duty = StayOnDuty(content, policy)
+        self.due |= {ROTA: FollowRota(content, policy)}
+
+    def _build_relay(self, content: Content, policy: Policy) -> None:
+        """What those who are with somebody may need: to pass it on, a colleague beside them, a pause, a choice."""
+        self.ask_more = AskMore(content, policy)
+        self.ask_to_whom = AskToWhom(content, policy)
+        self.ask_note = AskNote(content, policy)
+        self.offer_hand_over = OfferHandOver(content, policy)
+        self.keep_it = KeepIt(content, policy)
+        self.accept_hand_over = AcceptHandOver(content, policy)
+        self.decline_hand_over = DeclineHandOver(content, policy)
+        self.not_my_role = NotMyRole(content, policy)
+        self.say_why = SayWhy(content, policy)
+        self.ask_for_eyes = AskForEyes(content, policy)
+        self.join_conversation = JoinConversation(content, policy)
+        self.leave_conversation = LeaveConversation(content, policy)
+        self.pause_conversation = Pause(content, policy)
+        self.show_with = ShowWith(content, policy)
+        self.turn_to = TurnTo(content, policy)
+        self.send_unsent = SendUnsent(content, policy)
+        self.due |= {HANDOVER: LetOfferLapse(content, policy), UNSENT: let_unsent_go}
 
     def _build_peer(self, content: Content, policy: Policy) -> None:
         """The peer's side. The door is built last, with what it calls."""

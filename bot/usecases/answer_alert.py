@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.errors import AlreadyClaimed, NotAlerted, Stale
+from bot.domain.errors import AlreadyClaimed, NotAlerted, Stale, TraineesWalkAlong
 from bot.domain.escalation import Alert, AlertAnswer, Escalation, State
 from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
@@ -18,6 +18,7 @@ from bot.usecases.steps.alerting import alert_buttons, headline, show_truth
 from bot.usecases.steps.danger import show_danger
 from bot.usecases.steps.escalate import LADDER, page_now
 from bot.usecases.steps.folding import CLAIMED, READ, fold_later
+from bot.usecases.steps.handing import more_buttons, withdraw_offer
 from bot.usecases.steps.people import specialist_of
 from bot.usecases.steps.telling import tell
 
@@ -31,6 +32,8 @@ def _mine(tx: Transaction, escalation: Escalation, specialist: Specialist) -> Al
 def _allowed(tx: Transaction, escalation: Escalation, specialist: Specialist) -> Alert | None:
     """Whoever a step alerted may claim, on shift or not; so may those on duty and supervisors, from the queue."""
     alert = _mine(tx, escalation, specialist)
+    if not specialist.may_claim:
+        raise TraineesWalkAlong
     if escalation.peer_id == specialist.id:
         raise NotAlerted  # somebody else is to be with them
     if alert is None and specialist.duty is Duty.OFF and specialist.role is not Role.SUPERVISOR:
@@ -63,11 +66,12 @@ def closing_buttons(escalation: Escalation) -> tuple[Row, ...]:
     )
 
 
-def claimer_buttons(escalation: Escalation) -> tuple[Row, ...]:
+def claimer_buttons(escalation: Escalation, conversation: Conversation | None) -> tuple[Row, ...]:
     """Closing, and what else the one who is with the person may need."""
     args = {"escalation": escalation.id}
     who = Button("button-identity", "alert.identity", args)
-    return (*closing_buttons(escalation), (who, Button("button-danger", "danger.open", args)))
+    more = more_buttons(conversation) if conversation else ()
+    return (*closing_buttons(escalation), (who, Button("button-danger", "danger.open", args)), *more)
 
 
 class Claim(UseCase):
@@ -115,16 +119,10 @@ class Claim(UseCase):
     def _open_relay(tx: Transaction, now: datetime, escalation: Escalation, specialist: Specialist) -> None:
         known = tx.conversations.open_of_peer(escalation.peer_id)
         conversation = known or Conversation(tx.new_id(), escalation.peer_id, Reason.CRISIS, now)
-        opened = replace(
-            conversation,
-            reason=Reason.CRISIS,
-            specialist_id=specialist.id,
-            escalation_id=escalation.id,
-            opened_at=now,
-            first_words_at=None,
-            specialist_wrote_at=None,
-        )
-        tx.conversations.save(opened)
+        given = conversation.given_to(specialist.id, now)
+        tx.conversations.save(replace(given, reason=Reason.CRISIS, escalation_id=escalation.id))
+        if known:
+            withdraw_offer(tx, known)
         if known and known.specialist_id and known.specialist_id != specialist.id:
             values = {"name": called(tx.people.get(known.peer_id)), "who": specialist.name}
             tx.outbox.add(known.specialist_id, Words("talk-taken-by", values), Urgency.HUMAN)
@@ -143,7 +141,8 @@ def show_claimed(
         "why": _why(case, kept, tx.people.get(specialist.id).language),
     }
     quiet = ("claimed-write-quietly",) if person.hushed else ()
-    screen = Words("claimed-screen", values, claimer_buttons(escalation), tail=quiet)
+    talking = tx.conversations.open_of_peer(escalation.peer_id)
+    screen = Words("claimed-screen", values, claimer_buttons(escalation, talking), tail=quiet)
     manner = Manner(slot=f"claimed:{escalation.id}", protect=True)
     tx.outbox.add(specialist.id, screen, Urgency.HUMAN, manner)
     if escalation.level is Level.IMMINENT:

@@ -9,7 +9,7 @@ from bot.domain.words import Words
 from bot.failpoints import failpoint
 from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.steps.alerting import headline, let_lapse, send_alert, tell_supervisors
+from bot.usecases.steps.alerting import headline, let_lapse, send_alert, show_shadows, tell_supervisors
 from bot.usecases.steps.escalate import LADDER, put_on_list
 from bot.usecases.steps.people import roster
 from bot.usecases.steps.telling import tell
@@ -36,6 +36,8 @@ class ClimbLadder(UseCase):
             let_lapse(tx, escalation)  # the next shift is asked anew, whoever was asked in this one
         for specialist_id in move.alert:
             send_alert(tx, now, replace(escalation, step=move.step), specialist_id)
+        if move.alert:
+            show_shadows(tx, now, escalation)
         failpoint("alerts-written")
         moved = replace(escalation, state=State.OPEN, held_until=None, step=move.step, round=move.round, pace=move.pace)
         if move.tell:

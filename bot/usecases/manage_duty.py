@@ -12,10 +12,12 @@ from bot.domain.words import Button, Urgency, Value, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.close_escalation import take_off_all
+from bot.usecases.manage_roles import role_buttons
 from bot.usecases.show_queue import show_queue
 from bot.usecases.steps.alerting import send_alert
 from bot.usecases.steps.escalate import page_now
 from bot.usecases.steps.people import roster, specialist_of
+from bot.usecases.steps.rota import drop_from_rota
 from bot.usecases.steps.talk_request import talk_offer, talk_slot
 
 UNTRUE_NOW = {Telling.UNCOVERED, Telling.NONE_REACHED}  # what a peer was told while nobody was there
@@ -35,27 +37,31 @@ class GoOnDuty(UseCase):
         updated = replace(specialist, duty=duty, is_reachable=True)
         tx.staff.save(updated)
         tx.journal.add("on_duty", specialist.id, by=specialist.id, line=duty)
-        tx.outbox.add(peer.id, Words(f"duty-on-{duty}"), Urgency.REPLY)
+        key = f"duty-on-{duty}" if specialist.may_claim else "duty-on-trainee"
+        tx.outbox.add(peer.id, Words(key), Urgency.REPLY)
         if duty is Duty.FIRST:
-            self._hand_over_what_waits(tx, now, updated)
+            hand_over_what_waits(tx, now, updated)
 
-    def _hand_over_what_waits(self, tx: Transaction, now: datetime, specialist: Specialist) -> None:
-        theirs = [
-            e for e in tx.escalations.all_open() if e.peer_id != specialist.id
-        ]  # nobody is alerted about themself
-        for escalation in theirs:
-            alerted = {a.specialist_id for a in tx.escalations.alerts(escalation.id)}
-            if escalation.is_paging and escalation.told in UNTRUE_NOW:
-                page_now(tx, now, escalation)  # "nobody is on call" is over: the ladder begins, and the peer hears it
-            elif escalation.is_paging and specialist.id not in alerted:
-                send_alert(tx, now, escalation, specialist.id)
-        for conversation in tx.conversations.waiting():
-            if conversation.peer_id == specialist.id:
-                continue
-            offer = talk_offer(now, tx.people.get(conversation.peer_id), conversation)
-            tx.outbox.add(specialist.id, offer, Urgency.HUMAN, talk_slot(conversation))
-        if theirs:
-            show_queue(tx, now, specialist)
+
+def hand_over_what_waits(tx: Transaction, now: datetime, specialist: Specialist) -> None:
+    """Whoever has just come on duty is alerted about what pages, and shown the rest of what waits."""
+    if not specialist.may_claim:
+        show_queue(tx, now, specialist)
+        return
+    theirs = [e for e in tx.escalations.all_open() if e.peer_id != specialist.id]  # nobody is alerted about themself
+    for escalation in theirs:
+        alerted = {a.specialist_id for a in tx.escalations.alerts(escalation.id)}
+        if escalation.is_paging and escalation.told in UNTRUE_NOW:
+            page_now(tx, now, escalation)  # "nobody is on call" is over: the ladder begins, and the peer hears it
+        elif escalation.is_paging and specialist.id not in alerted:
+            send_alert(tx, now, escalation, specialist.id)
+    for conversation in tx.conversations.waiting():
+        if conversation.peer_id == specialist.id:
+            continue
+        offer = talk_offer(now, tx.people.get(conversation.peer_id), conversation)
+        tx.outbox.add(specialist.id, offer, Urgency.HUMAN, talk_slot(conversation))
+    if theirs:
+        show_queue(tx, now, specialist)
 
 
 class GoOffDuty(UseCase):
@@ -107,7 +113,7 @@ class ShowStaff(UseCase):
         if member.id == supervisor.id:
             return Words("staff-line", values)
         button = Button("button-remove-staff", "staff.remove", {"member": member.id})
-        return Words("staff-line", values, ((button,),))
+        return Words("staff-line", values, (*role_buttons(member), (button,)))
 
 
 class AskToRemove(UseCase):
@@ -136,6 +142,11 @@ class RemoveStaff(UseCase):
             raise Stale
         tx.staff.save(replace(found, removed_at=now, duty=Duty.OFF, is_offshift=False))
         take_off_all(tx, now, self, member, why="removed")
+        drop_from_rota(tx, now, member)
+        for channel in tx.channels.of(member):
+            tx.channels.remove(channel.id)
+        tx.dialogues.clear(member)
+        tx.outbox.set_menu(member, "peer")
         tx.journal.add("staff_removed", member, by=supervisor.id)
         tx.outbox.add(supervisor.id, Words("staff-removed", {"name": found.name}), Urgency.REPLY)
         tx.outbox.add(member, Words("staff-you-were-removed"), Urgency.REPLY)

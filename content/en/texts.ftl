@@ -282,11 +282,13 @@ enrolled-last-resort =
     Welcome, { $name }. You're the last-resort contact.
     You are alerted when nobody else answers. Thank you for being there.
 staff-joined = { $name } has joined as { $role ->
+        [trainee] trainee
         [supervisor] supervisor
         [last_resort] last-resort contact
        *[specialist] specialist
     }.
 staff-line = { $name } · { $role ->
+        [trainee] trainee
         [supervisor] supervisor
         [last_resort] last-resort contact
        *[specialist] specialist
@@ -359,6 +361,51 @@ ring-test-title = Test
 ring-test = This is a test. Nothing has happened. An alert sounds like this.
 ring-alert-title = Alert
 ring-alert = Alert { $number }, { $level }. Please open Telegram.
+
+### roles
+
+command-rolecard = What your role does, and does not
+role-trainee = trainee
+role-specialist = specialist
+role-supervisor = supervisor
+button-make-trainee = Make trainee
+button-make-specialist = Let them claim: specialist
+button-make-supervisor = Give oversight: supervisor
+button-role-yes = Yes, from now on
+role-sure-trainee = { $name } as a trainee: sees alerts, claims none alone. Open conversations and shifts go to others at once. Sure?
+role-sure-specialist = { $name } as a specialist: claims alerts and talks with people. Sure?
+role-sure-supervisor = { $name } as a supervisor: sees all that is open, keeps the rota, can change roles. Sure?
+role-yours = You are a { $role } here from now on. /rolecard says what that means.
+role-changed = { $name } is a { $role } here from now on.
+enrolled-trainee =
+    Welcome, { $name }. You're a trainee here.
+    /onduty shows you each alert as it comes. Someone else claims it, and you walk along. /rolecard tells more.
+duty-on-trainee = You walk along from now on. You see each alert; someone else claims it. /offduty any time.
+alert-shadow =
+    #{ $number } · { $level } · { $language } · { $topic }
+    To walk along: someone else is asked to claim it.
+refused-trainee = A trainee doesn't claim alone. Walk along with whoever claims it. You'll get there.
+rolecard-trainee =
+    Your role: trainee
+
+    You see alerts, and learn who does what. You can sit beside a specialist, and ask anything.
+rolecard-trainee-not = Not yours: to claim alone, or to be counted on as cover.
+rolecard-specialist =
+    Your role: specialist
+
+    You answer alerts and talk with people, as a peer. Your own story helps when it serves the other person.
+rolecard-specialist-not = Not yours: to name what someone has, or to advise on medicine, law or money. No gifts. No contact outside. No promise of secrecy.
+rolecard-supervisor =
+    Your role: supervisor
+
+    You keep the rota, see what is open, and look after those who answer. You step in when nobody else can.
+rolecard-supervisor-not = Not yours: to rank people, to read along without telling the person, or to carry it all alone.
+rolecard-last-resort =
+    Your role: last-resort contact
+
+    You are rung when nobody else answers. You claim, or you ring somebody who can.
+rolecard-last-resort-not = Not yours: to be on call all the time, or to solve it alone.
+rolecard-all = For everyone here: “I don't know” is a good answer. Hand over what is not your role; nobody asks why. After a hard talk, talk to someone.
 
 ### sandbox
 
@@ -1200,3 +1247,205 @@ danger-told-taken-back = #{ $number } · { $name } took back: { $step }.
 ### The nightly backup
 
 backup-failed = Last night's copy of the records could not be made. Nothing is lost, and the bot goes on. Please tell the person who looks after the machine at { $org }: `python -m bot doctor` says more. I keep trying, and won't write again about this one.
+
+### passing on, a second pair of eyes, a pause
+
+button-not-my-role = Not my role
+button-more-help = More help
+button-pass = Pass it on
+button-eyes = Second pair of eyes
+help-what = What would help with { $name }?
+pass-to-whom = Who could be with { $name } instead of you? They are asked first. Until they say yes, { $name } stays with you.
+pass-to-nobody = Nobody else is on call right now. “Not my role” asks everyone the ladder knows, at once.
+button-person = { $name }
+pass-note =
+    What should { $who } know about { $name }? The next thing you type is the note. It goes to { $who } only, not to { $name }.
+button-without-note = Ask without a note
+button-keep-it = Keep it myself
+pass-kept = Okay. { $name } stays with you. What you type goes to { $name } again.
+pass-asked = { $who } is asked. Until { $who } says yes, { $name } is with you, and what you type goes to { $name }.
+pass-gone = That colleague is not on call any more. Your note went nowhere, and { $name } is still with you.
+pass-offer =
+    { $giver } asks: could you take over with { $name }? { $language }
+
+    Note: { $note }
+pass-no-note = none
+button-take-over = Take over
+pass-taken =
+    { $name } is with you now, from { $giver }.
+
+    Note: { $note }
+pass-done = { $who } has taken over with { $name }. Thank you for being there. How are you?
+pass-declined = { $who } can't take over. { $name } is still with you.
+pass-declined-by-you = Okay. { $name } stays where they are. No reason needed.
+pass-lapsed = { $who } has not answered. { $name } is still with you.
+pass-lapsed-for-you = { $name }: this is no longer needed from you. Thank you.
+status-passed = { $giver } has asked { $name } to be with you from here. { $name } is opening the chat.
+talk-passed-to = { $giver } has asked { $who } to be with you from here. What you write now goes to { $who }.
+not-my-role = Thank you for saying so. Others are asked now. If you want, say why. You don't have to.
+not-my-role-noted = Noted. Thank you.
+button-why-training = Outside my training
+button-why-know-them = I know this person
+button-why-too-close = Too close to home
+supervisor-not-my-role = #{ $number } · { $level }: { $name } handed it back as not their role. Others are asked now.
+toast-not-my-role = Okay. Others are asked now.
+toast-kept = It stays with you.
+
+eyes-asked = { $who } would like a second pair of eyes on the chat with { $name }. { $name } is told when you join.
+eyes-waits = I'm asking the people on call. { $name } is told when somebody joins, not before.
+eyes-nobody = Nobody else is on call right now, so nobody could be asked.
+button-join = Join
+button-leave = Leave
+second-is-here = { $who } from { $org } has joined { $name } and you. { $who } reads along from now on. You can say no any time.
+second-joined = { $who } reads along now. { $peer } knows.
+second-screen =
+    You read along with { $name } and { $peer } now. { $peer } knows.
+
+    { $words }
+
+    To write to { $peer }, reply to one of the messages. What is said shows up here.
+second-answer-one = You are reading along. To write to them, reply to one of the messages. This went nowhere.
+second-has-left = { $who } is no longer reading along.
+second-left = { $who } is no longer reading along with { $name }. { $name } knows.
+second-you-left = You no longer read along with { $name }. They know.
+second-over = The chat with { $name } is over, so there is nothing more to read along.
+toast-joined = You read along now. They know.
+toast-left = You left. They know.
+refused-already-two = Somebody reads along already. Two are enough.
+
+button-pause-chat = Pause
+pause-told =
+    { $name } needs a short break and wants to be back at { $time }. This chat stays open. If it can't wait:
+    { $line1 }
+pause-yours = { $name } knows that you want to be back at { $time }. Then I ask you. Breathe out.
+toast-paused = A short break. They know.
+
+### several conversations at once
+
+command-with = Choose whom you write to
+with-whom = What you type goes to { $name }. Tap to change it. A reply to a message always goes to who wrote it.
+with-nobody = You are in no conversation right now.
+button-with = { $now ->
+        [yes] Now: { $name }
+       *[no] → { $name }
+    }{ $waits ->
+        [yes] {" "}· waiting { $minutes } min
+       *[no] {""}
+    }
+button-to = → { $name }
+toast-with = → { $name }
+relay-to-whom = Somebody else wrote in between. Whom is this for? It has not gone out yet.
+relay-not-sent = This did not go out, because nobody was chosen.
+relay-no-location = I don't pass on places. That keeps you safe here. If you want them to know where you are, you can write it in words.
+relay-no-location-staff = I don't pass on places. If it matters where to meet, write it in words.
+relay-reaction = { $name } reacted: { $emoji }
+relay-reaction-plain = { $name } reacted to this.
+
+### the rota: who is on call when
+
+command-rota = The rota: who is on call when
+rota-start =
+    { $org } has no rota yet. It says who is on call when. I follow it by myself.
+
+    Add a shift with the button, or write it here, for example:
+    { $example } mon-fri 18-22
+rota-home =
+    The rota of { $org }, in { $place } time:
+
+    { $list }
+
+    Use the buttons, or write a line, for example:
+    { $example } sat 9-13 backup
+    { $example } off 24 dec
+rota-week =
+    The rota of { $org }, in { $place } time:
+
+    { $list }
+rota-empty = There is no rota yet. A supervisor can write one with /rota.
+rota-said = { $said }
+rota-gaps =
+    Nobody is on call this coming week:
+    { $gaps }
+rota-no-gaps = All covered hours of the coming week have somebody on call.
+rota-when = { $start } to { $end }
+rota-days-run = { $first } to { $last }
+rota-weekly = { $name }: { $days }, { $hours }
+rota-once = { $name }: { $day }, { $hours }
+rota-backup = backup
+rota-place = { $place } time
+rota-from = from { $day }
+rota-until = until { $last }
+rota-away = { $name } is away: { $day }
+rota-away-to = { $name } is away: { $day } to { $last }
+rota-away-hours = { $name } is away: { $day }, { $hours }
+rota-holiday = Holiday: { $day }
+rota-holiday-to = Holiday: { $day } to { $last }
+rota-whose = Whose shift is it?
+rota-whose-day = Whose day changes?
+rota-which-days = Which days does { $name } take? Tap them, or take a usual answer.
+rota-which-hours = From when to when? Tap, or write it, for example 18:30-22:00.
+rota-which-day = Which day changes for { $name }?
+rota-what-then = What does { $name } do that day?
+rota-which-holiday = Which day is the holiday? No weekly shift begins on it. Write it, for example: 25 december
+rota-which-line = Which line shall I take away?
+rota-nothing-to-remove = There is nothing to take away.
+rota-removed = Taken away: { $what }
+rota-added = Written: { $what }
+rota-kept =
+    This is in the rota now:
+    { $list }
+
+    I tell whose shift it is. Write the next line, or use a button.
+rota-you-are-in =
+    { $name } has changed the rota:
+    { $list }
+rota-not-read = { $said }
+rota-problem-who = I don't find a name I know at the start. I know: { $names }. For example: { $example } mon-fri 18-22
+rota-problem-days = I can't read the day. For example: { $example } mon-fri 18-22, or { $example } 24 dec 18-22, or { $example } off 24-26 dec
+rota-problem-hours = I can't read the hours. For example: { $example } mon-fri 18-22
+rota-problem-vague = “{ $written }” may be morning or evening. Write { $morning } or { $evening }.
+rota-problem-past = That day is over. Write one to come, for example: { $example } tomorrow 18-22
+rota-problem-overlap = { $name } already has { $taken }. Other hours work, or take that away first.
+rota-problem-away = { $name } is away then. Take the absence away first, then write it again.
+rota-problem-nothing-there = { $name } has no shift on that day. Pick a day with one, for example: { $example } instead of { $name } tomorrow
+button-rota-add = Add a shift
+button-rota-add-more = Add another
+button-rota-one-day = Change one day
+button-rota-holiday = Holiday
+button-rota-remove = Take away
+button-rota-whole = Show the rota
+button-rota-name = { $name }
+button-rota-every-day = Every day
+button-rota-weekdays = Weekdays
+button-rota-weekend = The weekend
+button-rota-these-days = Done
+button-rota-hours = { $hours }
+button-rota-day = { $day }
+button-rota-line = { $line }
+button-rota-other-hours = Other hours
+button-rota-works = Works
+button-rota-away = Away
+button-rota-undo = Undo
+button-rota-make-backup = Make it backup
+button-rota-make-first = Make it first line
+shift-begins =
+    { $line ->
+        [backup] Your backup shift has begun. It lasts until { $end }.
+       *[first] Your shift has begun. It lasts until { $end }.
+    }
+shift-over =
+    Your shift is over. Thank you.
+    Taken: { $claimed } · closed: { $closed } · talks: { $talks }
+shift-left =
+    { $open ->
+        [0] Nothing is left with you.
+        [one] One conversation is still yours.
+       *[other] { $open } conversations are still yours.
+    }
+shift-waiting =
+    { $waiting ->
+        [0] Nobody is waiting.
+        [one] One person is waiting, and the ladder goes on.
+       *[other] { $waiting } people are waiting, and the ladder goes on.
+    }
+button-stay-on = I'll stay on

@@ -282,11 +282,13 @@ enrolled-last-resort =
     Te damos la bienvenida, { $name }. Eres el contacto de último recurso.
     Recibes el aviso cuando nadie más responde. Gracias por estar ahí.
 staff-joined = { $name } se une como { $role ->
+        [trainee] en formación
         [supervisor] supervisión
         [last_resort] contacto de último recurso
        *[specialist] especialista
     }.
 staff-line = { $name } · { $role ->
+        [trainee] en formación
         [supervisor] supervisión
         [last_resort] último recurso
        *[specialist] especialista
@@ -359,6 +361,51 @@ ring-test-title = Prueba
 ring-test = Esto es una prueba. No ha pasado nada. Un aviso suena así.
 ring-alert-title = Aviso
 ring-alert = Aviso { $number }, { $level }. Abre Telegram, por favor.
+
+### roles
+
+command-rolecard = Qué hace tu papel y qué no
+role-trainee = en formación
+role-specialist = especialista
+role-supervisor = supervisión
+button-make-trainee = Pasar a formación
+button-make-specialist = Dejar que atienda: especialista
+button-make-supervisor = Confiarle la supervisión
+button-role-yes = Sí, desde ahora
+role-sure-trainee = { $name }, en formación: ve los avisos y no se encarga a solas. Sus conversaciones y turnos pasan a otras personas enseguida. ¿Seguro?
+role-sure-specialist = { $name }, especialista: se encarga de avisos y habla con la gente. ¿Seguro?
+role-sure-supervisor = { $name }, en supervisión: ve todo lo abierto, lleva los turnos y puede cambiar papeles. ¿Seguro?
+role-yours = Desde ahora tu papel aquí es: { $role }. Con /rolecard ves qué significa.
+role-changed = El papel de { $name } desde ahora: { $role }.
+enrolled-trainee =
+    Te damos la bienvenida, { $name }. Estás en formación.
+    Con /onduty ves cada aviso cuando llega. Otra persona se encarga y tú acompañas. /rolecard cuenta más.
+duty-on-trainee = Desde ahora acompañas. Ves cada aviso; otra persona se encarga. /offduty cuando quieras.
+alert-shadow =
+    N.º { $number } · { $level } · { $language } · { $topic }
+    Para acompañar: se pide a otra persona que se encargue.
+refused-trainee = En formación nadie se encarga a solas. Acompaña a quien lo haga. Ya llegará tu momento.
+rolecard-trainee =
+    Tu papel: en formación
+
+    Ves los avisos y aprendes quién hace qué. Puedes acompañar a un especialista y preguntar lo que sea.
+rolecard-trainee-not = No te toca: encargarte a solas, ni contar como cobertura.
+rolecard-specialist =
+    Tu papel: especialista
+
+    Respondes a los avisos y hablas con la gente como quien ya pasó por ahí. Tu historia ayuda cuando le sirve a la otra persona.
+rolecard-specialist-not = No te toca: poner nombre a lo que alguien tiene, ni aconsejar sobre medicinas, leyes o dinero. Ni regalos, ni contacto fuera de aquí, ni prometer secreto.
+rolecard-supervisor =
+    Tu papel: supervisión
+
+    Llevas los turnos, ves lo que está abierto y cuidas a quienes responden. Entras cuando nadie más puede.
+rolecard-supervisor-not = No te toca: comparar a la gente, leer sin que la persona lo sepa, ni cargar con todo a solas.
+rolecard-last-resort =
+    Tu papel: contacto de último recurso
+
+    Te llaman cuando nadie más responde. Te encargas o llamas a quien pueda.
+rolecard-last-resort-not = No te toca: estar de guardia siempre, ni resolverlo a solas.
+rolecard-all = Para todo el equipo: «no lo sé» es una buena respuesta. Pasa lo que no te toca; nadie pregunta por qué. Tras una charla dura, habla con alguien.
 
 ### sandbox
 
@@ -1200,3 +1247,205 @@ danger-told-taken-back = N.º { $number } · { $name } retiró: { $step }.
 ### La copia de cada noche
 
 backup-failed = No se pudo hacer la copia de los datos de anoche. No se ha perdido nada y el bot sigue funcionando. Avisa, por favor, a quien cuida la máquina en { $org }: `python -m bot doctor` dice más. Lo sigo intentando y no volveré a escribirte por esto.
+
+### passing on, a second pair of eyes, a pause
+
+button-not-my-role = No es mi papel
+button-more-help = Más ayuda
+button-pass = Pasarlo a alguien
+button-eyes = Otro par de ojos
+help-what = ¿Qué ayudaría con { $name }?
+pass-to-whom = ¿Quién podría estar con { $name } en tu lugar? Primero se le pregunta. Hasta que diga que sí, { $name } sigue contigo.
+pass-to-nobody = Ahora no hay nadie más de guardia. «No es mi papel» pregunta enseguida a toda la escalera.
+button-person = { $name }
+pass-note =
+    ¿Qué debería saber { $who } de { $name }? Lo próximo que escribas es la nota. Le llega solo a { $who }, no a { $name }.
+button-without-note = Preguntar sin nota
+button-keep-it = Seguir yo
+pass-kept = De acuerdo. { $name } sigue contigo. Lo que escribas le llega otra vez a { $name }.
+pass-asked = Ya pregunté a { $who }. Hasta que diga que sí, { $name } está contigo y lo que escribas le llega a { $name }.
+pass-gone = Esa persona ya no está de guardia. Tu nota no fue a ninguna parte y { $name } sigue contigo.
+pass-offer =
+    { $giver } pregunta: ¿puedes seguir tú con { $name }? { $language }
+
+    Nota: { $note }
+pass-no-note = ninguna
+button-take-over = Sigo yo
+pass-taken =
+    { $name } está ahora contigo, de parte de { $giver }.
+
+    Nota: { $note }
+pass-done = { $who } sigue ahora con { $name }. Gracias por estar ahí. ¿Cómo estás tú?
+pass-declined = { $who } no puede seguir. { $name } sigue contigo.
+pass-declined-by-you = De acuerdo. { $name } se queda donde está. No hace falta un motivo.
+pass-lapsed = { $who } no ha contestado. { $name } sigue contigo.
+pass-lapsed-for-you = { $name }: ya no hace falta que respondas. Gracias.
+status-passed = { $giver } ha pedido a { $name } que siga contigo desde aquí. { $name } está abriendo el chat.
+talk-passed-to = { $giver } ha pedido a { $who } que siga contigo desde aquí. Lo que escribas ahora le llega a { $who }.
+not-my-role = Gracias por decirlo. Ya se pregunta a más gente. Si quieres, di por qué. No hace falta.
+not-my-role-noted = Anotado. Gracias.
+button-why-training = Fuera de mi formación
+button-why-know-them = Conozco a esta persona
+button-why-too-close = Me toca muy de cerca
+supervisor-not-my-role = N.º { $number } · { $level }: { $name } lo devolvió porque no es su papel. Ya se pregunta a más gente.
+toast-not-my-role = De acuerdo. Ya se pregunta a más gente.
+toast-kept = Sigue contigo.
+
+eyes-asked = { $who } querría otro par de ojos en el chat con { $name }. Cuando entres, { $name } lo sabrá.
+eyes-waits = Estoy preguntando a quienes están de guardia. { $name } lo sabrá cuando alguien entre, no antes.
+eyes-nobody = Ahora no hay nadie más de guardia, así que no pude preguntar a nadie.
+button-join = Entrar
+button-leave = Salir
+second-is-here = { $who }, de { $org }, está ahora con { $name } y contigo. Desde aquí lee lo que se escribe. Puedes decir que no cuando quieras.
+second-joined = { $who } lee ahora contigo. { $peer } lo sabe.
+second-screen =
+    Ahora lees el chat de { $name } y { $peer }. { $peer } lo sabe.
+
+    { $words }
+
+    Para escribir a { $peer }, responde a uno de los mensajes. Lo que se diga aparece aquí.
+second-answer-one = Estás leyendo. Para escribirle, responde a uno de los mensajes. Esto no fue a ninguna parte.
+second-has-left = { $who } ya no lee este chat.
+second-left = { $who } ya no lee tu chat con { $name }. { $name } lo sabe.
+second-you-left = Ya no lees el chat con { $name }. Lo sabe.
+second-over = El chat con { $name } terminó, así que ya no hay nada que leer.
+toast-joined = Ahora lees el chat. Lo saben.
+toast-left = Saliste. Lo saben.
+refused-already-two = Ya hay otra persona leyendo. Dos bastan.
+
+button-pause-chat = Pausa
+pause-told =
+    { $name } necesita un descanso corto y quiere volver a las { $time }. Este chat sigue abierto. Si no puede esperar:
+    { $line1 }
+pause-yours = { $name } sabe que quieres volver a las { $time }. Entonces te pregunto. Suelta el aire.
+toast-paused = Un descanso corto. Lo sabe.
+
+### several conversations at once
+
+command-with = Elegir a quién escribes
+with-whom = Lo que escribas le llega a { $name }. Toca para cambiarlo. Una respuesta a un mensaje va siempre a quien lo escribió.
+with-nobody = Ahora no estás en ninguna conversación.
+button-with = { $now ->
+        [yes] Ahora: { $name }
+       *[no] → { $name }
+    }{ $waits ->
+        [yes] {" "}· espera { $minutes } min
+       *[no] {""}
+    }
+button-to = → { $name }
+toast-with = → { $name }
+relay-to-whom = Entretanto escribió otra persona. ¿Para quién es esto? Todavía no ha salido.
+relay-not-sent = Esto no salió, porque no se eligió a nadie.
+relay-no-location = No paso ubicaciones. Así estás a salvo aquí. Si quieres que sepa dónde estás, puedes escribirlo con palabras.
+relay-no-location-staff = No paso ubicaciones. Si importa dónde verse, escríbelo con palabras.
+relay-reaction = { $name } reaccionó: { $emoji }
+relay-reaction-plain = { $name } reaccionó a esto.
+
+### the rota: who is on call when
+
+command-rota = El calendario de guardias
+rota-start =
+    { $org } aún no tiene calendario de guardias. Dice quién está de guardia y cuándo. Yo lo sigo sin que nadie avise.
+
+    Añade un turno con el botón, o escríbelo aquí, por ejemplo:
+    { $example } lun-vie 18-22
+rota-home =
+    Las guardias de { $org }, en hora de { $place }:
+
+    { $list }
+
+    Usa los botones o escribe una línea, por ejemplo:
+    { $example } sáb 9-13 respaldo
+    { $example } libre 24 dic
+rota-week =
+    Las guardias de { $org }, en hora de { $place }:
+
+    { $list }
+rota-empty = Aún no hay calendario de guardias. Quien supervisa puede escribirlo con /rota.
+rota-said = { $said }
+rota-gaps =
+    En la semana que viene nadie está de guardia:
+    { $gaps }
+rota-no-gaps = En la semana que viene hay alguien de guardia en todo el horario cubierto.
+rota-when = { $start } a { $end }
+rota-days-run = de { $first } a { $last }
+rota-weekly = { $name }: { $days }, { $hours }
+rota-once = { $name }: { $day }, { $hours }
+rota-backup = de respaldo
+rota-place = hora de { $place }
+rota-from = desde el { $day }
+rota-until = hasta el { $last }
+rota-away = { $name } no está: { $day }
+rota-away-to = { $name } no está: del { $day } al { $last }
+rota-away-hours = { $name } no está: { $day }, { $hours }
+rota-holiday = Festivo: { $day }
+rota-holiday-to = Festivo: del { $day } al { $last }
+rota-whose = ¿De quién es el turno?
+rota-whose-day = ¿A quién le cambia un día?
+rota-which-days = ¿Qué días toma { $name }? Tócalos o elige una respuesta habitual.
+rota-which-hours = ¿De qué hora a qué hora? Toca o escríbelo, por ejemplo 18:30-22:00.
+rota-which-day = ¿Qué día le cambia a { $name }?
+rota-what-then = ¿Qué hace { $name } ese día?
+rota-which-holiday = ¿Qué día es festivo? Ese día no empieza ningún turno semanal. Escríbelo, por ejemplo: 25 de diciembre
+rota-which-line = ¿Qué línea quito?
+rota-nothing-to-remove = No hay nada que quitar.
+rota-removed = Quitado: { $what }
+rota-added = Apuntado: { $what }
+rota-kept =
+    Esto ya está en el calendario:
+    { $list }
+
+    Aviso a quien le toca. Escribe la línea siguiente o usa un botón.
+rota-you-are-in =
+    { $name } ha cambiado el calendario de guardias:
+    { $list }
+rota-not-read = { $said }
+rota-problem-who = No encuentro al principio un nombre que conozca. Conozco: { $names }. Por ejemplo: { $example } lun-vie 18-22
+rota-problem-days = No sé leer el día. Por ejemplo: { $example } lun-vie 18-22, o { $example } 24 dic 18-22, o { $example } libre 24-26 dic
+rota-problem-hours = No sé leer las horas. Por ejemplo: { $example } lun-vie 18-22
+rota-problem-vague = «{ $written }» puede ser de mañana o de noche. Escribe { $morning } o { $evening }.
+rota-problem-past = Ese día ya pasó. Escribe uno por venir, por ejemplo: { $example } mañana 18-22
+rota-problem-overlap = { $name } ya tiene { $taken }. Vale otra hora, o quita antes ese turno.
+rota-problem-away = { $name } no está ese día. Quita antes la ausencia y escríbelo otra vez.
+rota-problem-nothing-there = { $name } no tiene turno ese día. Elige un día con turno, por ejemplo: { $example } en lugar de { $name } mañana
+button-rota-add = Añadir un turno
+button-rota-add-more = Otro turno
+button-rota-one-day = Cambiar un día
+button-rota-holiday = Festivo
+button-rota-remove = Quitar
+button-rota-whole = Ver el calendario
+button-rota-name = { $name }
+button-rota-every-day = Todos los días
+button-rota-weekdays = Entre semana
+button-rota-weekend = Fin de semana
+button-rota-these-days = Listo
+button-rota-hours = { $hours }
+button-rota-day = { $day }
+button-rota-line = { $line }
+button-rota-other-hours = Otras horas
+button-rota-works = Trabaja
+button-rota-away = No está
+button-rota-undo = Deshacer
+button-rota-make-backup = Que sea de respaldo
+button-rota-make-first = Que sea primera línea
+shift-begins =
+    { $line ->
+        [backup] Tu turno de respaldo ha empezado. Dura hasta las { $end }.
+       *[first] Tu turno ha empezado. Dura hasta las { $end }.
+    }
+shift-over =
+    Tu turno ha terminado. Gracias.
+    Tomadas: { $claimed } · cerradas: { $closed } · charlas: { $talks }
+shift-left =
+    { $open ->
+        [0] No queda nada contigo.
+        [one] Una conversación sigue siendo tuya.
+       *[other] { $open } conversaciones siguen siendo tuyas.
+    }
+shift-waiting =
+    { $waiting ->
+        [0] Nadie espera.
+        [one] Una persona espera, y se sigue avisando.
+       *[other] { $waiting } personas esperan, y se sigue avisando.
+    }
+button-stay-on = Sigo de guardia

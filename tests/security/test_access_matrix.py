@@ -22,6 +22,7 @@ from tests.world import POLICY, World, content
 STANDINGS: dict[str, access.Standing] = {
     "peer": None,
     "former": None,
+    "trainee": Role.TRAINEE,
     "specialist": Role.SPECIALIST,
     "supervisor": Role.SUPERVISOR,
     "last_resort": Role.LAST_RESORT,

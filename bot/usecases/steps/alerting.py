@@ -12,6 +12,8 @@ from bot.ports import Transaction
 from bot.usecases.steps.louder import watch_alert
 from bot.usecases.steps.people import roster
 
+TO_ONE = frozenset({"alert-yours", "alert-you-cannot"})  # what is true for one reader only
+
 
 def headline(escalation: Escalation, peer: Peer, now: datetime) -> dict[str, Value]:
     """What an alert and the queue show of an escalation."""
@@ -54,6 +56,17 @@ def send_alert(tx: Transaction, now: datetime, escalation: Escalation, specialis
     watch_alert(tx, now, alert)
 
 
+def show_shadows(tx: Transaction, now: datetime, escalation: Escalation) -> None:
+    """Trainees on duty see the alert without its buttons; the copy follows the truth like every other."""
+    words = Words("alert-shadow", headline(escalation, tx.people.get(escalation.peer_id), now))
+    for trainee in roster(tx, about=escalation.peer_id).shadowing():
+        tx.outbox.add(trainee.id, words, Urgency.HUMAN, _shadow(escalation))
+
+
+def _shadow(escalation: Escalation) -> Manner:
+    return Manner(slot=f"shadow:{escalation.id}", protect=True)
+
+
 def ping_all(tx: Transaction, now: datetime, escalation: Escalation) -> bool:
     """Everyone alerted so far hears it again (a raised level, or more crisis words), nobody new; was there anyone?"""
     waiting = {AlertAnswer.NONE, AlertAnswer.READ}
@@ -79,6 +92,10 @@ def show_truth(tx: Transaction, escalation: Escalation, words: Words, *, but: It
         for copy in range(alert.repeats + 1):
             manner = Manner(slot=slot_of(alert, copy), protect=True)
             tx.outbox.add(alert.specialist_id, words, Urgency.HUMAN, manner)
+    if words.key not in TO_ONE:
+        for trainee in roster(tx).with_role(Role.TRAINEE):
+            if tx.outbox.message_in(trainee.id, f"shadow:{escalation.id}") is not None:
+                tx.outbox.add(trainee.id, words, Urgency.HUMAN, _shadow(escalation))
 
 
 def tell_supervisors(tx: Transaction, words: Words, *, but: str | None = None) -> None:
