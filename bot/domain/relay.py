@@ -1,6 +1,6 @@
 """A live conversation between one peer and one specialist, carried by the bot without showing either side's account."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -27,11 +27,32 @@ class Conversation:
     peer_wrote_at: datetime | None = None
     specialist_wrote_at: datetime | None = None
     ended_at: datetime | None = None
+    second_id: str | None = None  # a colleague who reads along; the peer knows
+    turned_at: datetime | None = None  # when the specialist chose it
+    heard_at: datetime | None = None  # when the peer last wrote
 
     @property
     def turned_to_at(self) -> datetime:
-        """When the specialist last turned to it: wrote in it, or came in."""
-        return max(moment for moment in (self.asked_at, self.opened_at, self.specialist_wrote_at) if moment)
+        """When the specialist last turned to it: chose it, wrote in it, or came in."""
+        moments = (self.asked_at, self.opened_at, self.specialist_wrote_at, self.turned_at)
+        return max(moment for moment in moments if moment)
+
+    @property
+    def unanswered_since(self) -> datetime | None:
+        """Since when the peer waits for a word: their oldest unanswered one, or the claim when none was written yet."""
+        if not self.is_live:
+            return None
+        if self.specialist_wrote_at is None:
+            return self.opened_at
+        if self.peer_wrote_at and self.peer_wrote_at > self.specialist_wrote_at:
+            return self.peer_wrote_at
+        return None
+
+    def given_to(self, specialist_id: str, now: datetime) -> "Conversation":
+        """The same conversation with somebody else in it, who has written nothing yet."""
+        second = None if self.second_id == specialist_id else self.second_id
+        fresh = replace(self, specialist_id=specialist_id, second_id=second, opened_at=now, turned_at=None)
+        return replace(fresh, first_words_at=None, specialist_wrote_at=None)
 
     @property
     def is_live(self) -> bool:

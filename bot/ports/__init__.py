@@ -36,7 +36,7 @@ from bot.ports.records import (
     Wins,
     WordsKept,
 )
-from bot.ports.rim import Agenda, Arrival, Arrivals, Label, Leases, Letter, Outcome, Post
+from bot.ports.rim import Agenda, Arrival, Arrivals, Breach, Label, Leases, Letter, Outcome, Post
 from bot.ports.rota import Shifts
 from bot.ports.work import Clock, Notes, Transaction, Work
 
@@ -44,6 +44,7 @@ __all__ = [
     "Agenda",
     "Arrival",
     "Arrivals",
+    "Breach",
     "Buttons",
     "Channel",
     "Channels",

@@ -12,6 +12,7 @@ from bot.domain.relay import Carried, Conversation
 from bot.domain.reminder import Reminder
 from bot.domain.signs import Sign
 from bot.domain.specialist import Specialist
+from bot.domain.tasks import Task
 from bot.domain.to_read import NoteToRead
 from bot.domain.wins import Win
 
@@ -142,6 +143,18 @@ class Signs(Protocol):
     def remove(self, sign_id: str) -> None: ...
 
 
+class Tasks(Protocol):
+    """What stays to be done after escalations."""
+
+    def find(self, task_id: str) -> Task | None: ...
+    def open(self) -> tuple[Task, ...]:
+        """Those not done, the longest due first."""
+        ...
+
+    def about(self, escalation_id: str) -> tuple[Task, ...]: ...
+    def save(self, task: Task) -> None: ...
+
+
 class Lessons(Protocol):
     """What people taught screening."""
 
@@ -157,6 +170,14 @@ class Conversations(Protocol):
     def find(self, conversation_id: str) -> Conversation | None: ...
     def open_of_peer(self, peer_id: str) -> Conversation | None: ...
     def live_of_specialist(self, specialist_id: str) -> tuple[Conversation, ...]: ...
+    def read_along_by(self, specialist_id: str) -> tuple[Conversation, ...]:
+        """Those a colleague has, in which this one reads along."""
+        ...
+
+    def live(self) -> tuple[Conversation, ...]:
+        """All that somebody is in now, oldest first."""
+        ...
+
     def waiting(self) -> tuple[Conversation, ...]: ...
     def met_by(self, specialist_id: str, since: datetime) -> tuple[str, ...]:
         """The peers this specialist talked with since then, the last one first."""

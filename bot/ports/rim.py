@@ -125,6 +125,15 @@ class Agenda(Protocol):
     def next_at(self) -> datetime | None: ...
 
 
+@dataclass(frozen=True)
+class Breach:
+    """A promise the auditor found broken: how often, and the ids of the first few."""
+
+    promise: str
+    count: int
+    examples: tuple[str, ...] = ()
+
+
 class Leases(Protocol):
     """Who may do what only one process may do."""
 

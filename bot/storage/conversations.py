@@ -35,6 +35,22 @@ class ConversationRepository(Repository):
         )
         return tuple(_conversation(row) for row in self._connection.execute(query))
 
+    def read_along_by(self, specialist_id: str) -> tuple[Conversation, ...]:
+        """Those a colleague has, in which this one reads along."""
+        query = select(conversations).where(
+            conversations.c.second_id == specialist_id, conversations.c.ended_at.is_(None)
+        )
+        return tuple(_conversation(row) for row in self._connection.execute(query))
+
+    def live(self) -> tuple[Conversation, ...]:
+        """All that somebody is in now, oldest first."""
+        query = (
+            select(conversations)
+            .where(conversations.c.specialist_id.is_not(None), conversations.c.ended_at.is_(None))
+            .order_by(conversations.c.asked_at)
+        )
+        return tuple(_conversation(row) for row in self._connection.execute(query))
+
     def waiting(self) -> tuple[Conversation, ...]:
         """Requests for a person that nobody has taken, oldest first."""
         query = (
@@ -77,7 +93,7 @@ class ConversationRepository(Repository):
         """What the copy with this Telegram message id in the reader's chat was made from."""
         query = (
             select(carried)
-            .join(slots, (slots.c.person_id == carried.c.reader_id) & (slots.c.slot == carried.c.slot))
+            .join(slots, slots.c.slot == carried.c.slot)  # the reader, or a colleague who reads along
             .where(slots.c.person_id == reader_id, slots.c.message_id == message_id)
         )
         return _carried(self._connection.execute(query).one_or_none())

@@ -76,7 +76,7 @@ class PrivacyRepository(Repository):
         """Where this person's words stand on the phones of others since then: relayed, or shown with an alert."""
         relayed = (
             select(slots.c.person_id, slots.c.message_id)
-            .join(carried, (carried.c.reader_id == slots.c.person_id) & (carried.c.slot == slots.c.slot))
+            .join(carried, carried.c.slot == slots.c.slot)  # the reader, and a colleague who read along
             .where(carried.c.author_id == person_id, slots.c.sent_at >= since)
         )
         theirs = select(escalations.c.id).where(escalations.c.peer_id == person_id)

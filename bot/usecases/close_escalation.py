@@ -20,6 +20,7 @@ from bot.usecases.steps.alerting import headline, let_lapse, send_alert, show_tr
 from bot.usecases.steps.consents import let_go_of_words
 from bot.usecases.steps.escalate import LADDER, page_now
 from bot.usecases.steps.folding import fold_for_all
+from bot.usecases.steps.handing import second_goes, second_leaves, withdraw_offer
 from bot.usecases.steps.lessons import report_false_alarm
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import roster, specialist_of
@@ -28,7 +29,7 @@ from bot.usecases.steps.telling import status_slot, tell
 
 FOLLOW_UP = "follow_up"
 FOLLOW_UP_AT = time(11, 0)
-WITH_SOMEBODY = {"status-claimed", "status-with"}  # true no longer once it is closed
+WITH_SOMEBODY = {"status-claimed", "status-passed", "status-with"}  # true no longer once it is closed
 
 
 def _claimed_by(tx: Transaction, escalation_id: str, specialist: Specialist) -> Escalation:
@@ -146,7 +147,8 @@ def end_conversation(tx: Transaction, now: datetime, peer_id: str) -> None:
     conversation = tx.conversations.open_of_peer(peer_id)
     if conversation is None:
         return
-    tx.conversations.save(replace(conversation, ended_at=now))
+    withdraw_offer(tx, conversation)
+    tx.conversations.save(replace(second_goes(tx, conversation), ended_at=now))
     tx.due.drop(TALK_WATCH, conversation.id)
 
 
@@ -156,6 +158,10 @@ def take_off_all(tx: Transaction, now: datetime, case: UseCase, specialist_id: s
         release(tx, now, case, escalation, why=why)
     for conversation in tx.conversations.live_of_specialist(specialist_id):
         hand_back(case, tx, now, conversation)
+    colleague = tx.staff.find(specialist_id)
+    for conversation in tx.conversations.read_along_by(specialist_id):
+        if colleague:
+            second_leaves(tx, conversation, colleague)
 
 
 class FollowUp(UseCase):

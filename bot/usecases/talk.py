@@ -13,6 +13,7 @@ from bot.domain.words import Button, Manner, Phrase, Urgency, Value, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.close_escalation import end_conversation
+from bot.usecases.steps.handing import more_buttons
 from bot.usecases.steps.people import roster, specialist_of
 from bot.usecases.steps.talk_request import TALK_WATCH, ask_for_person
 
@@ -55,7 +56,7 @@ class TakeTalk(UseCase):
         self._show(tx, found, specialist, person)
         end = Button("button-end-talk", "talk.end", {"conversation": found.id})
         values: dict[str, Value] = {"name": called(person), "language": Phrase(f"language-{person.language}")}
-        tx.outbox.add(specialist.id, Words("talk-opened", values, ((end,),)), Urgency.HUMAN)
+        tx.outbox.add(specialist.id, Words("talk-opened", values, ((end,), *more_buttons(found))), Urgency.HUMAN)
         return Words("toast-claimed")
 
     @staticmethod

@@ -95,6 +95,9 @@ conversations = Table(
     Column("peer_wrote_at", UtcDateTime),
     Column("specialist_wrote_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
+    Column("second_id", String(40)),  # a colleague who reads along; the peer knows
+    Column("turned_at", UtcDateTime),  # when the specialist chose it with /with
+    Column("heard_at", UtcDateTime),  # when the peer last wrote
     Index(
         "uq_conversations_open",
         "peer_id",
@@ -103,6 +106,7 @@ conversations = Table(
         postgresql_where=text("ended_at IS NULL"),
     ),
     Index("ix_conversations_specialist", "specialist_id", "ended_at"),
+    Index("ix_conversations_second", "second_id", "ended_at"),
 )
 
 carried = Table(
@@ -114,6 +118,23 @@ carried = Table(
     person_column("reader_id", nullable=False),
     Column("slot", String(80), nullable=False),
     Index("ix_carried_slot", "reader_id", "slot"),
+    Index("ix_carried_any_slot", "slot"),
+)
+
+tasks = Table(
+    "tasks",
+    metadata,
+    id_column(primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("escalation_id", String(40), nullable=False),
+    person_column("peer_id", nullable=False),
+    Column("owner_id", String(40)),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("outcome", String(12)),
+    Column("done_at", UtcDateTime),
+    Index("ix_tasks_open", "done_at", "due_at"),
+    Index("ix_tasks_escalation", "escalation_id"),
+    Index("ix_tasks_peer", "peer_id"),
 )
 
 

@@ -24,6 +24,13 @@ def fold_now(tx: Transaction, escalation: Escalation, kind: str, reader_id: str,
     tx.outbox.add(reader_id, words, Urgency.HUMAN, Manner(slot=slot, silent=True, protect=True))
 
 
+def fold_for(tx: Transaction, escalation: Escalation, reader_id: str) -> None:
+    """It is not theirs any more: nothing they opened of it stays on this phone."""
+    for kind in (READ, CLAIMED, IDENTITY):
+        fold_now(tx, escalation, kind, reader_id)
+        tx.due.drop(FOLD, f"{kind}:{escalation.id}:{reader_id}")
+
+
 def fold_for_all(tx: Transaction, escalation: Escalation) -> None:
     """It is over, or somebody else's: nobody who opened the words keeps them on a phone."""
     readers = {alert.specialist_id for alert in tx.escalations.alerts(escalation.id)}
@@ -31,6 +38,4 @@ def fold_for_all(tx: Transaction, escalation: Escalation) -> None:
     if escalation.claimed_by:
         readers.add(escalation.claimed_by)
     for reader in sorted(readers):
-        for kind in (READ, CLAIMED, IDENTITY):
-            fold_now(tx, escalation, kind, reader)
-            tx.due.drop(FOLD, f"{kind}:{escalation.id}:{reader}")
+        fold_for(tx, escalation, reader)

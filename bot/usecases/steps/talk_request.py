@@ -10,6 +10,7 @@ from bot.domain.specialist import Duty
 from bot.domain.words import Button, LocalTime, Manner, Phrase, Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
+from bot.usecases.steps.handing import second_goes, withdraw_offer
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served, roster
 
@@ -34,7 +35,9 @@ def ask_for_person(case: UseCase, tx: Transaction, now: datetime, peer: Peer) ->
 
 def hand_back(case: UseCase, tx: Transaction, now: datetime, conversation: Conversation) -> None:
     """Whoever was talking with them is no longer there: others are asked, and the peer hears the truth at once."""
-    waiting = replace(conversation, specialist_id=None, opened_at=None, first_words_at=None, specialist_wrote_at=None)
+    withdraw_offer(tx, conversation)
+    alone = replace(second_goes(tx, conversation), specialist_id=None, turned_at=None)
+    waiting = replace(alone, opened_at=None, first_words_at=None, specialist_wrote_at=None)
     tx.conversations.save(waiting)
     tx.journal.add("talk_handed_back", conversation.id, by=conversation.specialist_id)
     peer = tx.people.get(conversation.peer_id)

@@ -11,7 +11,7 @@ from bot.ports import Content, Transaction
 from bot.usecases.steps.lines import crisis_values
 
 # What is said as a new message, at the end of the chat, so that it is noticed; the rest are silent edits.
-_SPOKEN = {Telling.NOBODY_YET.value, Telling.NONE_REACHED.value, "status-asking-else"}
+_SPOKEN = {Telling.NOBODY_YET.value, Telling.NONE_REACHED.value, "status-asking-else", "status-passed"}
 # What is said while nobody is there yet.
 WAITING = {*(t.value for t in Telling), "status-asking-else"}
 
