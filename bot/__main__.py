@@ -37,6 +37,7 @@ COMMANDS = {
     "invite": Command("bot.cli.invite:invite", "Invite staff, or get the link for peers."),
     "open": Command("bot.cli.open:open_doors", "Open to peers for the first time."),
     "content": Command("bot.cli.content:app", "Check, approve and extend the texts."),
+    "audit": Command("bot.cli.audit:audit", "Ask whether each promise is kept at this moment."),
     "report": Command("bot.cli.report:report", "Count crisis referrals by month, small numbers hidden."),
     "migrate": Command("bot.cli.migrate:migrate", "Bring the database up to date (run does it by itself)."),
     "new-key": Command("bot.cli.keys:new_key", "Make a key for ENCRYPTION_KEYS."),

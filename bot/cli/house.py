@@ -68,7 +68,7 @@ def has_opened(settings: Settings) -> bool:
     return opened is not None
 
 
-def _is_there(settings: Settings) -> bool:
+def is_there(settings: Settings) -> bool:
     """A look must not create a database that does not exist yet."""
     url = settings.database_url.get_secret_value()
     return not url.startswith("sqlite:///") or Path(url.removeprefix("sqlite:///")).exists()
@@ -76,7 +76,7 @@ def _is_there(settings: Settings) -> bool:
 
 def is_lost(settings: Settings) -> bool:
     """Whether the doors were opened here and the database is no longer where it was."""
-    return OPENED_MARK.exists() and not _is_there(settings)
+    return OPENED_MARK.exists() and not is_there(settings)
 
 
 def remember_opening(opened_at: datetime) -> None:
@@ -111,7 +111,7 @@ def run_step(settings: Settings, step: Callable[[Transaction], T]) -> T:
 
 def look(settings: Settings, step: Callable[[Transaction], T]) -> T | None:
     """Run one step that only reads, and leave the database at the schema it has; None when there is none yet."""
-    return asyncio.run(_run(settings, keyring(settings), step)) if _is_there(settings) else None
+    return asyncio.run(_run(settings, keyring(settings), step)) if is_there(settings) else None
 
 
 def keyring(settings: Settings) -> sealing.KeyRing:

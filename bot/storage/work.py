@@ -27,6 +27,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from bot.failpoints import failpoint
 from bot.ports import Clock, Notes, Transaction, Work
+from bot.storage.audit import Auditor
 from bot.storage.chain import join_committed, join_within
 from bot.storage.database import DatabaseUnusable, check, is_in_transaction, open_engine
 from bot.storage.erased import ErasureLedger
@@ -50,6 +51,10 @@ class ManagedWork(Work, Protocol):
 
     async def close(self) -> None:
         """Finish what is queued and let go of the database."""
+        ...
+
+    def auditor(self) -> Auditor:
+        """Who looks at this database from outside, with a connection of its own."""
         ...
 
 
@@ -162,6 +167,10 @@ class SqliteWork(ManagedWork):
         self._queue.put(None)
         await asyncio.to_thread(self._thread.join)
         self._engine.dispose()
+
+    def auditor(self) -> Auditor:
+        """A look from outside."""
+        return Auditor(self._engine.url.render_as_string(hide_password=False))
 
     def _write(self) -> None:
         is_open = True
@@ -280,6 +289,10 @@ class PostgresWork(ManagedWork):
         if self._is_joining.is_set():
             await asyncio.to_thread(self._join)
         self._engine.dispose()
+
+    def auditor(self) -> Auditor:
+        """A look from outside."""
+        return Auditor(self._engine.url.render_as_string(hide_password=False))
 
     def _attempt(self, step: Callable[[SqlTransaction], T]) -> tuple[T, Notes | None]:
         for attempt in range(_RETRIES):

@@ -38,6 +38,8 @@ class ReceiveMessage(UseCase):
         tx.privacy.note_message(peer.id, message.message_id)
         assessment = self._screen(tx, peer, message)
         failpoint("message-screened")
+        if assessment.level.is_alert and is_served(tx, self.policy, peer):
+            tx.journal.add("alerting_words", peer.id, level=assessment.level.word)  # the auditor asks what became of it
         carried = then is None and self.relay(tx, now, peer, message)
         if assessment.level > Level.NONE:
             tx.dialogues.clear(peer.id)
