@@ -31,11 +31,12 @@ class Courier:
     async def carry(self, letter: Letter) -> Report:
         """Try once."""
         try:
-            return Report(letter, await self._carry(letter))
+            *pieces, message_id = await self._carry(letter) or (None,)
+            return Report(letter, message_id, tuple(one for one in pieces if one is not None))
         except DeliveryError as failure:
             return Report(letter, failure=failure)
 
-    async def _carry(self, letter: Letter) -> int | None:
+    async def _carry(self, letter: Letter) -> tuple[int, ...] | None:
         if letter.query_id is not None:
             await self._channel.acknowledge(letter.query_id, self._renderer.toast(letter))
             return None
@@ -51,7 +52,7 @@ class Courier:
             return None
         message = await self._drawn(letter, self._renderer.message(letter))
         if letter.message_id is not None and await self._edited(letter, letter.message_id, message):
-            return letter.message_id
+            return (letter.message_id,)
         return await self._send(letter, message)
 
     async def _drawn(self, letter: Letter, message: Rendered) -> Rendered:
@@ -76,7 +77,7 @@ class Courier:
             return False
         return True
 
-    async def _send(self, letter: Letter, message: Rendered) -> int:
+    async def _send(self, letter: Letter, message: Rendered) -> tuple[int, ...]:
         """As it should be, then without what can be refused, then the fixed short words."""
         bare, plainly = barely(message)
         forms = [(message, letter.manner), (bare, plainly), (Rendered(message.text), PLAINLY)]

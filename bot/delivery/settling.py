@@ -25,10 +25,11 @@ LATEST = {
 
 @dataclass(frozen=True)
 class Report:
-    """One attempt: the message id (None when nothing was shown), or the failure."""
+    """One attempt: the message id (None when nothing was shown), those of pieces before it, or the failure."""
 
     letter: Letter
     message_id: int | None = None
+    pieces: tuple[int, ...] = ()
     failure: DeliveryError | None = None
 
 
@@ -63,7 +64,9 @@ def settle(tx: Transaction, now: datetime, report: Report, on_outcome: OnOutcome
     """Write down what became of one attempt."""
     letter, failure = report.letter, report.failure
     if failure is None:
-        tx.post.sent(letter, report.message_id, now)
+        over = tx.post.sent(letter, report.message_id, now, report.pieces)
+        if over:
+            tx.outbox.clear(letter.chat_id, over)
         failpoint("letter-settled")
         if letter.manner.about:
             on_outcome(tx, now, _outcome(letter, sent_at=now))

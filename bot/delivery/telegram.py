@@ -38,12 +38,11 @@ class TelegramChannel:
     def __init__(self, bot: CairnBot) -> None:
         self._bot = bot
 
-    async def send(self, chat_id: int, message: Rendered, manner: Manner) -> int:
-        """Send it, in pieces if it is long; the id of the message that carries the buttons."""
+    async def send(self, chat_id: int, message: Rendered, manner: Manner) -> tuple[int, ...]:
+        """Send it, in pieces if it is long; their ids, the last one's being that of the message with the buttons."""
         *before, last = _parts(message)
-        for part in before:
-            await self._send_one(chat_id, part, replace(manner, reply_to=None))
-        return await self._send_one(chat_id, last, manner)
+        ids = [await self._send_one(chat_id, part, replace(manner, reply_to=None)) for part in before]
+        return (*ids, await self._send_one(chat_id, last, manner))
 
     async def edit(self, chat_id: int, message_id: int, message: Rendered) -> None:
         """Show this instead. Cause.NO_MESSAGE when that message is gone, or cannot hold this."""

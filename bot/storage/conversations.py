@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from bot.domain.relay import Carried, Conversation, Reason
+from bot.storage.outbox import PIECE
 from bot.storage.repository import Repository
 from bot.storage.tables import carried, conversations, slots
 
@@ -91,11 +92,12 @@ class ConversationRepository(Repository):
 
     def original_of(self, reader_id: str, message_id: int) -> Carried | None:
         """What the copy with this Telegram message id in the reader's chat was made from."""
-        query = (
-            select(carried)
-            .join(slots, slots.c.slot == carried.c.slot)  # the reader, or a colleague who reads along
-            .where(slots.c.person_id == reader_id, slots.c.message_id == message_id)
-        )
+        found: str | None = self._connection.execute(
+            select(slots.c.slot).where(slots.c.person_id == reader_id, slots.c.message_id == message_id)
+        ).scalar()
+        if found is None:
+            return None
+        query = select(carried).where(carried.c.slot == found.partition(PIECE)[0])
         return _carried(self._connection.execute(query).one_or_none())
 
     def _one(self, query: Select[Any]) -> Conversation | None:

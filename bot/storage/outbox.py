@@ -15,6 +15,7 @@ from bot.storage.repository import Repository, Safe
 from bot.storage.tables import outbox, slots
 
 PLACE = "outbox.words"
+PIECE = "#"  # between a slot and the message id of a piece that stands before its message
 MOST_REMOVED = 100  # in one call
 _NUMBERS = NumberMaker()
 _ADD = insert(outbox)
@@ -68,7 +69,8 @@ class OutboxRepository(Repository):
 
     def slot_of(self, person_id: str, message_id: int) -> str | None:
         """The slot this message in this person's chat stands in."""
-        return self._connection.scalar(_SLOT_OF, {"person": person_id, "message": message_id})
+        found: str | None = self._connection.scalar(_SLOT_OF, {"person": person_id, "message": message_id})
+        return found and found.partition(PIECE)[0]
 
     def _add_note(self, to: str | None, what: str, urgency: Urgency, packed: Mapping[str, object]) -> None:
         row = _NUMBERS.new_number(self._now)

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, func, or_, select, text, update
+from sqlalchemy import Row, Select, String, bindparam, delete, func, or_, select, text, update
 
 from bot.domain.words import Urgency
 from bot.ports import Letter
 from bot.storage import wording
 from bot.storage.claims import insert_new, upsert
-from bot.storage.outbox import PLACE
+from bot.storage.outbox import PIECE, PLACE
 from bot.storage.repository import Repository
 from bot.storage.sealing import Erased, KeyProblem
 from bot.storage.tables import messages, outbox, people, slots
@@ -77,6 +77,12 @@ _RETRY = (
     )
 )
 _NO_SLOT = delete(slots).where(slots.c.person_id == bindparam("person"), slots.c.slot == bindparam("name"))
+_IS_PIECE = (
+    slots.c.person_id == bindparam("person"),
+    func.substr(slots.c.slot, 1, func.length(bindparam("name", type_=String))) == bindparam("name", type_=String),
+)
+_PIECES = select(slots.c.message_id).where(*_IS_PIECE)
+_NO_PIECES = delete(slots).where(*_IS_PIECE)
 _NEXT = select(func.min(outbox.c.next_at)).where(_NEW)
 _OLDEST = select(func.min(outbox.c.created_at)).where(
     text("outbox.state IN ('new', 'sending')"), outbox.c.urgency <= bindparam("class")
@@ -113,19 +119,41 @@ class PostRepository(Repository):
             return self._connection.execute(_RECLAIM_ALL).rowcount
         return self._connection.execute(_RECLAIM, {"now": now}).rowcount
 
-    def sent(self, letter: Letter, message_id: int | None, now: datetime) -> None:
-        """Telegram accepted it: the words are erased, the slot remembers the message."""
+    def sent(
+        self, letter: Letter, message_id: int | None, now: datetime, pieces: tuple[int, ...] = ()
+    ) -> tuple[int, ...]:
+        """Telegram accepted it: the words are erased, the slot remembers the message, and the pieces before it.
+
+        Answers with the pieces of what stood in the slot before: when it changes, or goes, they must not stay.
+        """
         self._close(letter, "sent", None)
-        if message_id is not None and letter.person_id is not None and not letter.manner.remove:
-            row = {"person_id": letter.person_id, "message_id": message_id, "at": now}
-            insert_new(self._connection, messages, row)
-        if letter.manner.slot is None or letter.person_id is None:
-            return
+        if letter.person_id is None:
+            return ()
+        if message_id is not None and not letter.manner.remove:
+            for one in (*pieces, message_id):
+                row = {"person_id": letter.person_id, "message_id": one, "at": now}
+                insert_new(self._connection, messages, row)
+        return self._remember_slot(letter, letter.person_id, message_id, now, pieces) if letter.manner.slot else ()
+
+    def _remember_slot(
+        self, letter: Letter, person_id: str, message_id: int | None, now: datetime, pieces: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        name = letter.manner.slot or ""
+        over = self._let_pieces_go(person_id, name) if letter.message_id is not None else ()
         if letter.manner.remove:
-            self._connection.execute(_NO_SLOT, {"person": letter.person_id, "name": letter.manner.slot})
+            self._connection.execute(_NO_SLOT, {"person": person_id, "name": name})
         elif message_id is not None:
-            slot = {"person_id": letter.person_id, "slot": letter.manner.slot}
-            upsert(self._connection, slots, {**slot, "message_id": message_id, "sent_at": now})
+            for slot, one in (*((f"{name}{PIECE}{one}", one) for one in pieces), (name, message_id)):
+                row = {"person_id": person_id, "slot": slot, "message_id": one, "sent_at": now}
+                upsert(self._connection, slots, row)
+        return over
+
+    def _let_pieces_go(self, person_id: str, name: str) -> tuple[int, ...]:
+        known = {"person": person_id, "name": f"{name}{PIECE}"}
+        found = tuple(self._connection.scalars(_PIECES, known))
+        if found:
+            self._connection.execute(_NO_PIECES, known)
+        return found
 
     def retry(self, letter: Letter, at: datetime, *, is_repeat: bool) -> None:
         """Another try at that time."""
@@ -172,7 +200,7 @@ class PostRepository(Repository):
             urgency=Urgency(row.urgency),
             person_id=row.person_id,
             chat_id=int(self._safe.unseal(row.person_id, "people.chat_id", row.person_id, row.chat_id)),
-            language=row.language,
+            language=_tongue(row),
             words=words,
             labels=labels,
             manner=replace(manner, silent=True) if is_hushed else manner,
@@ -196,13 +224,18 @@ class PostRepository(Repository):
             person_id=row.person_id,
             chat_id=int(self._safe.unseal(*place)) if is_addressed else packed.get("chat", 0),
             remove=tuple(packed.get("remove", ())),
-            language=row.language,
+            language=_tongue(row),
             words=words,
             query_id=packed.get("query"),
             menu=packed.get("menu"),
             attempts=row.attempts,
             created_at=row.created_at,
         )
+
+
+def _tongue(row: Row[Any]) -> str | None:
+    """The reader's language; nobody's when there is no reader."""
+    return row.language
 
 
 def _candidates(shut: Collection[str], slow: Collection[str]) -> Select[Any]:

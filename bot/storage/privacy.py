@@ -5,18 +5,22 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, delete, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Table, bindparam, delete, func, literal, or_, select
 
 from bot.domain.consent import Consent, Matter
 from bot.ports import Copy
 from bot.storage.claims import insert_new, upsert
 from bot.storage.erasing import erase, person_columns
+from bot.storage.outbox import PIECE
 from bot.storage.repository import Repository
 from bot.storage.sealing import Erased, KeyProblem, TransactionSafe
 from bot.storage.tables import carried, consents, due, escalations, identities, messages, metadata, slots, words_kept
 
 _NOT_SHOWN = frozenset({"person_keys", "buttons", "outbox", "messages", "slots"})
 """Technical leftovers that say nothing about anybody: keys, opaque button ids, message numbers, words on their way."""
+
+_PACKED = frozenset({"people.chat_id", "people.memory", "dialogues.data", "answers.answer"})
+"""Sealed as JSON. Everything else is text, and stays as it was typed even where it looks like JSON."""
 
 _ADDRESS = "identities.address"
 
@@ -76,12 +80,16 @@ class PrivacyRepository(Repository):
         """Where this person's words stand on the phones of others since then: relayed, or shown with an alert."""
         relayed = (
             select(slots.c.person_id, slots.c.message_id)
-            .join(carried, carried.c.slot == slots.c.slot)  # the reader, and a colleague who read along
+            .join(
+                carried, or_(slots.c.slot == carried.c.slot, _is_piece_of(carried.c.slot))
+            )  # the reader, and a colleague who read along
             .where(carried.c.author_id == person_id, slots.c.sent_at >= since)
         )
         theirs = select(escalations.c.id).where(escalations.c.peer_id == person_id)
         names = [f"{kind}:{found}" for found in self._connection.scalars(theirs) for kind in ("claimed", "read")]
-        shown = select(slots.c.person_id, slots.c.message_id).where(slots.c.slot.in_(names), slots.c.sent_at >= since)
+        shown = select(slots.c.person_id, slots.c.message_id).where(
+            or_(slots.c.slot.in_(names), *map(_is_piece_of, names)), slots.c.sent_at >= since
+        )
         rows = [*self._connection.execute(relayed), *self._connection.execute(shown)]
         return tuple(Copy(row.person_id, row.message_id) for row in rows)
 
@@ -135,10 +143,7 @@ class PrivacyRepository(Repository):
             words = self._safe.unseal(person_id, place, row, sealed)
         except (KeyProblem, Erased, ValueError):
             return None
-        try:
-            return json.loads(words)
-        except ValueError:
-            return words
+        return json.loads(words) if place in _PACKED else words
 
     # --- erasing --------------------------------------------------------------------------------------------------
 
@@ -155,6 +160,12 @@ class PrivacyRepository(Repository):
             else words_kept.c.escalation_id == escalation_id
         )
         return self._connection.execute(delete(words_kept).where(words_kept.c.peer_id == person_id, about)).rowcount
+
+
+def _is_piece_of(slot: Column[str] | str) -> ColumnElement[bool]:
+    """Whether a slot is that of an earlier piece of a long text."""
+    start = literal(slot) + PIECE if isinstance(slot, str) else slot + PIECE
+    return func.substr(slots.c.slot, 1, func.length(start)) == start
 
 
 def _row_name(table: Table, row: Row[Any]) -> str:

@@ -46,12 +46,12 @@ class RecordingChannel:
         if failure is not None:
             raise failure
 
-    async def send(self, chat_id: int, message: Rendered, manner: Manner) -> int:
+    async def send(self, chat_id: int, message: Rendered, manner: Manner) -> tuple[int, ...]:
         """Remember it."""
         self._maybe_fail(chat_id)
         self.sent.append((chat_id, message.text))
         self.rendered.append((message, manner))
-        return 100 + len(self.sent)
+        return (100 + len(self.sent),)
 
     async def edit(self, chat_id: int, message_id: int, message: Rendered) -> None:
         """Remember it."""

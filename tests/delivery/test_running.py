@@ -22,7 +22,7 @@ class SlowChannel(RecordingChannel):
         self.began = asyncio.Event()
         self.go = asyncio.Event()
 
-    async def send(self, chat_id: int, message: Rendered, manner: Manner) -> int:
+    async def send(self, chat_id: int, message: Rendered, manner: Manner) -> tuple[int, ...]:
         """Wait for `go`."""
         self.flying += 1
         self.most_flying = max(self.flying, self.most_flying)

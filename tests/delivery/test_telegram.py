@@ -51,7 +51,7 @@ async def fails(awaitable: object) -> DeliveryError:
 
 async def test_words_buttons_and_manner_arrive(channel: TelegramChannel, ana: Phone) -> None:
     message = Rendered("hello <b>&", ((("Claim", "data:t1"), ("Open", "url:https://example.org")),))
-    number = await channel.send(ana.id, message, Manner(protect=True, silent=True))
+    (number,) = await channel.send(ana.id, message, Manner(protect=True, silent=True))
     assert (ana.last.text, ana.last.labels, ana.last.id) == ("hello <b>&", ["Claim", "Open"], number)
 
 
@@ -63,14 +63,14 @@ async def test_a_keyboard_comes_and_goes(channel: TelegramChannel, ana: Phone) -
 
 
 async def test_an_edit_changes_the_message_and_repeating_it_is_a_success(channel: TelegramChannel, ana: Phone) -> None:
-    number = await channel.send(ana.id, Rendered("trying"), PLAINLY)
+    (number,) = await channel.send(ana.id, Rendered("trying"), PLAINLY)
     for _ in range(2):
         await channel.edit(ana.id, number, Rendered("reached"))
     assert ana.last.text == "reached"
 
 
 async def test_a_message_that_is_gone_says_so(channel: TelegramChannel, ana: Phone) -> None:
-    number = await channel.send(ana.id, Rendered("trying"), PLAINLY)
+    (number,) = await channel.send(ana.id, Rendered("trying"), PLAINLY)
     await channel.remove(ana.id, number)
     await channel.remove(ana.id, number)
     failure = await fails(channel.edit(ana.id, number, Rendered("reached")))

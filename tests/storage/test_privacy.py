@@ -1,11 +1,14 @@
 """Whatever table refers to a person is erased with them, or is on the short list of those that stay as numbers."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import LargeBinary
 
+from bot.domain.words import Manner, Urgency, Words
+from bot.ports import Letter
 from bot.storage.erased import Erasure, ErasureLedger
 from bot.storage.erasing import KEPT
 from bot.storage.tables import metadata
@@ -41,6 +44,17 @@ async def test_the_record_opens_what_is_sealed(work: ManagedWork, clock: HandClo
     assert record["people"][0]["name"] == "Ana"
     assert record["due"][0]["data"] == "words"
     json.dumps(record)
+
+
+async def test_the_pieces_of_a_long_text_are_known_until_it_changes(work: ManagedWork, clock: HandClock) -> None:
+    peer = await work.run(a_peer)
+    letter = Letter(1, Urgency.HUMAN, peer.id, peer.chat_id, "en", Words("x"), manner=Manner(slot="relay:one"))
+    assert await work.run(lambda tx: tx.post.sent(letter, 12, clock.now(), (10, 11))) == ()
+    assert await work.run(lambda tx: tx.outbox.slot_of(peer.id, 10)) == "relay:one"
+    assert sorted(await work.run(lambda tx: tx.privacy.recent_messages(peer.id, NOON))) == [10, 11, 12]
+    edited = replace(letter, message_id=12)
+    assert sorted(await work.run(lambda tx: tx.post.sent(edited, 12, clock.now()))) == [10, 11]
+    assert await work.run(lambda tx: tx.outbox.slot_of(peer.id, 10)) is None
 
 
 def test_a_line_cut_short_does_not_hide_the_others(tmp_path: Path) -> None:
