@@ -89,6 +89,7 @@ class Settings(BaseSettings):
     quiet_hours: Annotated[str, AfterValidator(check.check_quiet)] = _setting(QUIET_EXAMPLE, QUIET_EXAMPLE)
     ladder_minutes_imminent: int = _setting(3, "3", ge=1, le=15)
     ladder_minutes_high: int = _setting(10, "10", ge=1, le=60)
+    most_open_conversations: int = _setting(3, "4", ge=1, le=20)
     loud_after_minutes: int = _setting(2, "3", ge=1, le=30)
     loud_at_once: Annotated[str, AfterValidator(check.check_at_once)] = _setting(
         "imminent, last_resort", "imminent, high, last_resort"
@@ -169,6 +170,7 @@ class Settings(BaseSettings):
             ),
             emergency_steps=self.emergency_steps,
             louder=self._loudness(),
+            most_open=self.most_open_conversations,
             house=HouseRules(
                 self.minimum_age,
                 Reporting(self.reporting_duties) if self.reporting_duties else None,

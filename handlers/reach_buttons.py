@@ -9,6 +9,10 @@ BUTTONS: dict[str, ButtonFunction] = {
     "channel.test": pressing(lambda cases: cases.try_channel),
     "channel.heard": pressing(lambda cases: cases.hear_test),
     "channel.remove": pressing(lambda cases: cases.remove_channel),
+    "skills.language": pressing(lambda cases: cases.switch_skill_language),
+    "skills.topic": pressing(lambda cases: cases.turn_topic),
+    "intro.remove": pressing(lambda cases: cases.remove_intro),
+    "talk.choose": pressing(lambda cases: cases.choose_specialist),
     "staff.role": pressing(lambda cases: cases.ask_role),
     "staff.role-yes": pressing(lambda cases: cases.change_role),
 }

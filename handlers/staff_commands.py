@@ -9,6 +9,8 @@ COMMANDS = (
     Command("offshift", doing(lambda cases: cases.set_offshift), Menu.STAFF),
     Command("channels", doing(lambda cases: cases.show_channels), Menu.STAFF),
     Command("rolecard", doing(lambda cases: cases.show_role_card), Menu.STAFF),
+    Command("skills", doing(lambda cases: cases.show_skills), Menu.STAFF),
+    Command("intro", doing(lambda cases: cases.ask_intro), Menu.STAFF),
     Command("whoson", doing(lambda cases: cases.show_who_is_on), Menu.STAFF),
     Command("queue", doing(lambda cases: cases.show_queue), Menu.STAFF),
     Command("with", doing(lambda cases: cases.show_with), Menu.STAFF),

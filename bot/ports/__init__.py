@@ -38,6 +38,7 @@ from bot.ports.records import (
 )
 from bot.ports.rim import Agenda, Arrival, Arrivals, Breach, Label, Leases, Letter, Outcome, Post
 from bot.ports.rota import Shifts
+from bot.ports.skills import SkillsKept
 from bot.ports.work import Clock, Notes, Transaction, Work
 
 __all__ = [
@@ -82,6 +83,7 @@ __all__ = [
     "Rings",
     "Shifts",
     "Signs",
+    "SkillsKept",
     "Staff",
     "Tasks",
     "Timers",

@@ -24,6 +24,7 @@ from bot.ports.records import (
 )
 from bot.ports.rim import Agenda, Arrivals, Leases, Post
 from bot.ports.rota import Shifts
+from bot.ports.skills import SkillsKept
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -64,6 +65,7 @@ class Transaction(Protocol):
     escalations: Escalations
     conversations: Conversations
     channels: Channels
+    skills: SkillsKept
     rings: Rings
     buttons: Buttons
     outbox: Outbox

@@ -30,6 +30,7 @@ from bot.storage.retention import RetentionRepository
 from bot.storage.rota import RotaRepository
 from bot.storage.sealing import Sealer, TransactionSafe
 from bot.storage.signs import SignRepository
+from bot.storage.skills import SkillsRepository
 from bot.storage.staff import StaffRepository
 from bot.storage.tasks import TaskRepository
 from bot.storage.to_read import NoteRepository
@@ -74,6 +75,7 @@ class SqlTransaction:
         self.lessons: ports.Lessons = LessonRepository(connection, safe, now)
         self.escalations: ports.Escalations = EscalationRepository(connection, safe, now)
         self.conversations: ports.Conversations = ConversationRepository(connection, safe, now)
+        self.skills: ports.SkillsKept = SkillsRepository(connection, safe, now)
         self.channels: ports.Channels = ChannelRepository(connection, safe, now)
         self.journal: ports.Journal = JournalRepository(connection, safe, now, self.notebook)
         self.invites: ports.Invites = InviteRepository(connection, safe, now)

@@ -15,8 +15,10 @@ from bot.usecases.answer_checkin import (
     StartCheckin,
 )
 from bot.usecases.answer_questions import AnswerConcern, AnswerCrisisQuestion, AnswerSafeForNow, HearSilence, StopPages
+from bot.usecases.carry_reaction import CarryReaction
 from bot.usecases.change_settings import AskAddress, AskName, AskQuietHours, ForgetAddress, ForgetName, SwitchDiscreet
-from bot.usecases.choose_language import PickLanguage, ShowLanguages
+from bot.usecases.choose_language import PickLanguage, PickRegister, ShowLanguages
+from bot.usecases.choose_specialist import AskOthers, ChooseSpecialist
 from bot.usecases.climb_ladder import ClimbLadder
 from bot.usecases.close_escalation import (
     FOLLOW_UP,
@@ -26,6 +28,7 @@ from bot.usecases.close_escalation import (
     LoseContact,
     WriteToThem,
 )
+from bot.usecases.confirm_shift import OFFER, CannotDoShift, ConfirmShift, OfferShift, PassOnShift, TakeShift
 from bot.usecases.dialogues import AnswerDialogue
 from bot.usecases.fold_away import FoldAway, ShowAgain
 from bot.usecases.follow_rota import FollowRota, StayOnDuty
@@ -76,6 +79,7 @@ from bot.usecases.manage_schedule import (
     SetTime,
     ShowSchedule,
 )
+from bot.usecases.manage_skills import AskIntro, RemoveIntro, ShowSkills, SwitchLanguage, TurnTopic
 from bot.usecases.my_data import ShowMyData
 from bot.usecases.note_danger import NoteDanger, ShowDanger, TakeBackDanger
 from bot.usecases.note_delivery import NoteDelivery
@@ -115,8 +119,8 @@ from bot.usecases.steps.handing import HANDOVER
 from bot.usecases.steps.louder import LOUDER
 from bot.usecases.steps.planning import CHECKIN
 from bot.usecases.steps.reminding import REMINDER
-from bot.usecases.steps.rota import ROTA
-from bot.usecases.steps.talk_request import TALK_WATCH
+from bot.usecases.steps.rota import AHEAD, ROTA
+from bot.usecases.steps.talk_request import TALK_OTHERS, TALK_WATCH
 from bot.usecases.steps.to_read import UNREAD
 from bot.usecases.steps.unsent import UNSENT, let_unsent_go
 from bot.usecases.stop import KeepGoing, Stop
@@ -133,6 +137,7 @@ from bot.usecases.talk import AskForPerson, CancelTalk, EndTalk, TakeTalk
 from bot.usecases.teach_screening import AgreeToLesson, RemoveLesson, ReportMiss, ShowLessons
 from bot.usecases.watch_claimer import StillHere, WatchClaimer
 from bot.usecases.watch_missed import MISSED, WatchMissed, WriteAfterMissed
+from bot.usecases.watch_rota import WatchRota
 from bot.usecases.watch_waiting import WatchList, WatchTalk
 from bot.usecases.week import WEEK, SendWeek, SwitchWeek
 from bot.usecases.wins import OFFERED, KeepWin, LetWinGo, RemoveWin, ShowWins
@@ -222,8 +227,14 @@ class UseCases:
         self.ask_role = AskRole(content, policy)
         self.change_role = ChangeRole(content, policy)
         self.show_role_card = ShowRoleCard(content, policy)
+        self.show_skills = ShowSkills(content, policy)
+        self.switch_skill_language = SwitchLanguage(content, policy)
+        self.turn_topic = TurnTopic(content, policy)
+        self.ask_intro = AskIntro(content, policy)
+        self.remove_intro = RemoveIntro(content, policy)
+        self.choose_specialist = ChooseSpecialist(content, policy)
         self.note_ring = NoteRing(content, policy)
-        self.due |= {LOUDER: RingLouder(content, policy)}
+        self.due |= {LOUDER: RingLouder(content, policy), TALK_OTHERS: AskOthers(content, policy)}
 
     def _build_rota(self, content: Content, policy: Policy) -> None:
         """The plan of who is on call when, and what follows it."""
@@ -240,7 +251,15 @@ class UseCases:
         self.choose_removal = ChooseRemoval(content, policy)
         self.take_away = TakeAway(content, policy)
         self.stay_on_duty = StayOnDuty(content, policy)
-        self.due |= {ROTA: FollowRota(content, policy)}
+        self.confirm_shift = ConfirmShift(content, policy)
+        self.cannot_do_shift = CannotDoShift(content, policy)
+        self.take_shift = TakeShift(content, policy)
+        self.pass_on_shift = PassOnShift(content, policy)
+        self.due |= {
+            ROTA: FollowRota(content, policy),
+            AHEAD: WatchRota(content, policy),
+            OFFER: OfferShift(content, policy),
+        }
 
     def _build_relay(self, content: Content, policy: Policy) -> None:
         """What those who are with somebody may need: to pass it on, a colleague beside them, a pause, a choice."""
@@ -258,6 +277,7 @@ class UseCases:
         self.leave_conversation = LeaveConversation(content, policy)
         self.pause_conversation = Pause(content, policy)
         self.show_with = ShowWith(content, policy)
+        self.carry_reaction = CarryReaction(content, policy)
         self.turn_to = TurnTo(content, policy)
         self.send_unsent = SendUnsent(content, policy)
         self.due |= {HANDOVER: LetOfferLapse(content, policy), UNSENT: let_unsent_go}
@@ -295,6 +315,7 @@ class UseCases:
         self.switch_discreet = SwitchDiscreet(content, policy)
         self.show_languages = ShowLanguages(content, policy)
         self.pick_language = PickLanguage(content, policy)
+        self.pick_register = PickRegister(content, policy)
         self.show_help = ShowHelp(content, policy)
         self.show_privacy = ShowPrivacy(content, policy)
         self.show_lines = ShowLines(content, policy)

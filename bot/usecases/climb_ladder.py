@@ -11,6 +11,7 @@ from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import headline, let_lapse, send_alert, show_shadows, tell_supervisors
 from bot.usecases.steps.escalate import LADDER, put_on_list
+from bot.usecases.steps.matching import ordered
 from bot.usecases.steps.people import roster
 from bot.usecases.steps.telling import tell
 
@@ -34,7 +35,8 @@ class ClimbLadder(UseCase):
         self._record(tx, escalation, move)
         if move.tell is Telling.UNCOVERED and not move.alert:
             let_lapse(tx, escalation)  # the next shift is asked anew, whoever was asked in this one
-        for specialist_id in move.alert:
+        peer = tx.people.get(escalation.peer_id)
+        for specialist_id in ordered(tx, now, self.policy, peer, move.alert, escalation.category):
             send_alert(tx, now, replace(escalation, step=move.step), specialist_id)
         if move.alert:
             show_shadows(tx, now, escalation)

@@ -16,6 +16,7 @@ from bot.domain.places import COUNTRIES, find_country
 from bot.domain.reflection import Kind
 from bot.domain.reminder import parse_reminder
 from bot.domain.signs import LONGEST_SIGN, tidy_phrase
+from bot.domain.skills import LONGEST_INTRO
 from bot.domain.typed import LONGEST, fold, is_none, is_skip, is_yes, parse_stretch
 from bot.domain.typed_dates import find_end
 from bot.domain.words import Value
@@ -24,6 +25,8 @@ from bot.usecases.answer_checkin import meant_by, open_run
 from bot.usecases.base import UseCase
 from bot.usecases.history import change_words
 from bot.usecases.manage_channels import CHANNEL, keep_channel
+from bot.usecases.manage_rota import answer_holiday, answer_hours, answer_lines
+from bot.usecases.manage_skills import INTRO, keep_intro
 from bot.usecases.pause import PAUSE, pause_until
 from bot.usecases.remind import CONFIRMING, confirmed, keep_reminder, read_reminder
 from bot.usecases.remind import TYPING as TYPING_REMINDER
@@ -35,6 +38,8 @@ from bot.usecases.steps.cadence_screen import Proposal, keep_proposal, read_back
 from bot.usecases.steps.history_screen import TYPING as HISTORY
 from bot.usecases.steps.planning import active, heard_from, rearm_all
 from bot.usecases.steps.recording import WORDS, ask_next, close, keep_words, record, record_words
+from bot.usecases.steps.rota_screen import DAY_OFF, HOURS
+from bot.usecases.steps.rota_screen import TYPING as ROTA
 from bot.usecases.steps.scene import Flow, Scene, say
 from bot.usecases.steps.schedule_screen import set_time, show_schedule
 from bot.usecases.steps.screens import SCREENS, ask_if_time_fits
@@ -311,6 +316,15 @@ def answer_channel(typed: Typed) -> bool:
     return True
 
 
+def answer_intro(typed: Typed) -> bool:
+    """A few lines about oneself; what can't be shown to peers is said, and asked again."""
+    if is_skip(typed.text) or not typed.text:
+        return typed.is_over()
+    if not keep_intro(typed.scene, typed.text):
+        typed.scene.show("intro-unusable", {"most": LONGEST_INTRO}, expects=INTRO)
+    return True
+
+
 def answer_pause(typed: Typed) -> bool:
     """Until when: a day or a length of time; what is neither is listened to."""
     until = find_end(fold(typed.text), typed.scene.peer.local(typed.scene.now).date())
@@ -318,6 +332,18 @@ def answer_pause(typed: Typed) -> bool:
         return typed.is_over()
     pause_until(typed.scene, until)
     return True
+
+
+def answer_rota(typed: Typed) -> bool:
+    """Lines of the rota, the hours of one shift, or the day of a holiday; anything else is listened to."""
+    case, scene, known = typed.case, typed.scene, typed.dialogue.data
+    if is_skip(typed.text) or not typed.text or typed.is_about_them:
+        return typed.is_over()
+    if typed.dialogue.kind == HOURS:
+        shift = {name: str(known.get(name, "")) for name in ("member", "days", "day")}
+        return answer_hours(case, scene, typed.text, shift) or typed.is_over()
+    answer = answer_holiday if typed.dialogue.kind == DAY_OFF else answer_lines
+    return answer(case, scene, typed.text) or typed.is_over()
 
 
 DIALOGUES: dict[str, Callable[[Typed], bool]] = {
@@ -335,7 +361,9 @@ DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     CONFIRMING: answer_reminder_check,
     PAUSE: answer_pause,
     HISTORY: answer_history,
+    **dict.fromkeys((ROTA, HOURS, DAY_OFF), answer_rota),
     CHANNEL: answer_channel,
+    INTRO: answer_intro,
 }
 
 

@@ -143,6 +143,7 @@ class RemoveStaff(UseCase):
         tx.staff.save(replace(found, removed_at=now, duty=Duty.OFF, is_offshift=False))
         take_off_all(tx, now, self, member, why="removed")
         drop_from_rota(tx, now, member)
+        tx.skills.remove(member)
         for channel in tx.channels.of(member):
             tx.channels.remove(channel.id)
         tx.dialogues.clear(member)

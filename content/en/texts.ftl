@@ -268,6 +268,9 @@ queue-once = #{ $number } · { $level } · no answer to the question · { $minut
 queue-listed = #{ $number } · { $level } · to be read this shift · { $minutes } min · { $language } · { $topic }
 queue-stopped = #{ $number } · { $level } · asked for no more pages · { $minutes } min · { $language } · { $topic }
 queue-claimed = #{ $number } · { $level } · { $name } is there · { $minutes } min
+queue-claimed-waits = #{ $number } · { $level } · { $name } is there · { $minutes } min · no word from { $name } for { $unanswered } min
+queue-talk = { $peer } · { $name } is talking with them
+queue-talk-waits = { $peer } · { $name } is with them · no word from { $name } for { $unanswered } min
 policy =
     On duty, then backup, then those willing off shift, then supervisors, then the last-resort contact, then everyone again.
 
@@ -407,6 +410,52 @@ rolecard-last-resort =
 rolecard-last-resort-not = Not yours: to be on call all the time, or to solve it alone.
 rolecard-all = For everyone here: “I don't know” is a good answer. Hand over what is not your role; nobody asks why. After a hard talk, talk to someone.
 
+### skills
+
+command-skills = Your languages and topics
+command-intro = What people may read about you
+skills-screen =
+    Press to change. First the languages you talk in, then topics: any time, gladly, or rather not.
+
+    This only sets who is asked first. In a crisis you may still be asked, and "I can't" is always fine.
+button-skill = { $what }: { $how ->
+        [yes] yes
+        [no] no
+        [gladly] gladly
+        [rather_not] rather not
+       *[any] any time
+    }
+topic-word-suicide = Thoughts of suicide
+topic-word-self-harm = Self-harm
+topic-word-overdose = Overdose
+topic-word-harm-to-others = Harm to others
+topic-word-abuse = Abuse
+topic-word-child-safety = A child's safety
+topic-word-psychosis = Hearing or seeing things
+topic-word-medical = Body and health
+topic-word-worry-for-other = Worry for someone
+toast-one-language = One language has to stay.
+intro-ask =
+    What people read about you when they ask to talk: { $intro }
+
+    Write a few new lines, at most { $most } letters. No last name, no phone number, no link.
+intro-not-now = You're in a conversation, and what you write goes to the other person. Write your lines when that is over.
+intro-unusable = I can't show that. At most { $most } letters, with no phone number, link or @. Would you try again?
+intro-kept = Thank you. People who ask to talk while you are on call can read this: { $intro }
+intro-written = { $name } wrote new lines for people to read: { $intro }
+intro-removed = Your lines are no longer shown. You can write new ones with /intro.
+toast-intro-down = Taken down. They know.
+button-intro-remove = Take mine down
+button-intro-down = Take it down
+talk-choose =
+    Someone is asked already. If you like, you can say whom you would like to talk with.
+
+    { $intros }
+button-talk-choose = { $name }
+talk-chosen = I've asked { $name } as well. If { $name } isn't free, someone else on call will come.
+talk-asked-for-you = They chose you by your lines.
+talk-all-full = Everyone on call is with as many people as they should be. Will you decide?
+
 ### sandbox
 
 sandbox-banner = This is a sandbox. Nothing here reaches Telegram, and nobody real is alerted.
@@ -480,7 +529,7 @@ start-welcome-back =
 start-trial = This is a trial. The people you meet here may be testing too.
 start-sandbox = This is a sandbox. Nobody real is on call, and nothing leaves this computer.
 start-talk =
-    Write whatever is on your mind, in your own words. I'll answer with words that people wrote.
+    Write whatever is on your mind, in your own words. I'll answer with lines written ahead of time; none is made up on the spot.
 
     If you'd like a person of { $org }, press the button.
 hours-now = When you ask for a person, someone on call may take a while to answer.
@@ -497,7 +546,7 @@ keyboard-language = The buttons below speak English now.
 
 # excuse length: consent needs the whole truth on one screen, before any choice
 setup-about =
-    Who is here? I'm a program of { $org }. I answer with words that people wrote. A peer specialist is a trained person who has been through hard times too. They are not a therapist or a doctor.
+    Who is here? I'm a program of { $org }. I answer with lines written ahead of time; none is made up on the spot. A peer specialist is a trained person who has been through hard times too. They are not a therapist or a doctor.
 
     Nobody watches all the time. { $hours }
 
@@ -878,6 +927,9 @@ button-discreet-on = Discreet: switch on
 button-discreet-off = Discreet: switch off
 language-choose = Which language shall I use?
 language-picked = English it is.
+button-speak-usted = Use usted
+button-speak-tu = Speak with tú
+register-picked = All right. I'll speak like that from now on.
 # excuse length: the lines themselves are the message
 lines-here =
     In danger now? Call { $emergency }.
@@ -1449,3 +1501,40 @@ shift-waiting =
        *[other] { $waiting } people are waiting, and the ladder goes on.
     }
 button-stay-on = I'll stay on
+rota-gap-ahead =
+    The rota has a gap. Nobody is planned:
+    { $gaps }
+
+    /rota fills it.
+shift-confirm =
+    { $line ->
+        [backup] Your next backup shift: { $start } to { $end }.
+       *[first] Your next shift: { $start } to { $end }.
+    } Will you be there?
+shift-confirmed = Thank you. See you { $start }.
+shift-declined =
+    Okay. No reason needed. I'm asking the others about { $start } to { $end }.
+shift-declined-nobody =
+    Okay. No reason needed. Nobody else is free from { $start } to { $end }. Your supervisors know.
+shift-offer =
+    { $line ->
+        [backup] A backup shift is free: { $start } to { $end }.
+       *[first] A shift is free: { $start } to { $end }.
+    } { $name } can't take it. Could you?
+shift-yours = It's yours: { $start } to { $end }. Thank you.
+shift-taken = { $name } takes { $start } to { $end }. Thank you.
+shift-passed = That's fine. The shift from { $start } to { $end } is offered to others.
+shift-free-told =
+    { $name } can't take { $start } to { $end }. { $people ->
+        [0] Nobody else is free then.
+        [one] I'm asking one colleague.
+       *[other] I'm asking { $people } colleagues.
+    }
+shift-taken-told = { $name } takes the shift of { $from }: { $start } to { $end }.
+button-shift-yes = Yes, I'll be there
+button-shift-cannot = I can't
+button-shift-after-all = I can after all
+button-shift-take = I'll take it
+button-shift-pass = Not this time
+toast-shift-taken = It's yours. Thank you.
+refused-shift-taken = Someone else has this shift already.

@@ -268,6 +268,9 @@ queue-once = N.º { $number } · { $level } · no respondió a la pregunta · { 
 queue-listed = N.º { $number } · { $level } · para leer en este turno · { $minutes } min · { $language } · { $topic }
 queue-stopped = N.º { $number } · { $level } · pidió no más avisos · { $minutes } min · { $language } · { $topic }
 queue-claimed = N.º { $number } · { $level } · está con { $name } · { $minutes } min
+queue-claimed-waits = N.º { $number } · { $level } · { $name } está ahí · { $minutes } min · sin respuesta de { $name } desde hace { $unanswered } min
+queue-talk = { $peer } · { $name } está hablando con esta persona
+queue-talk-waits = { $peer } · { $name } está con esta persona · sin respuesta de { $name } desde hace { $unanswered } min
 policy =
     Guardia, luego respaldo, luego quienes quieren avisos fuera de turno, luego supervisión, luego el último recurso, y otra vez todo el equipo.
 
@@ -407,6 +410,52 @@ rolecard-last-resort =
 rolecard-last-resort-not = No te toca: estar de guardia siempre, ni resolverlo a solas.
 rolecard-all = Para todo el equipo: «no lo sé» es una buena respuesta. Pasa lo que no te toca; nadie pregunta por qué. Tras una charla dura, habla con alguien.
 
+### skills
+
+command-skills = Tus idiomas y temas
+command-intro = Lo que la gente puede leer de ti
+skills-screen =
+    Pulsa para cambiar. Primero los idiomas en que hablas y luego los temas: cualquiera, con gusto o mejor no.
+
+    Solo decide a quién se pregunta antes. En una crisis puede tocarte igual, y «No puedo» siempre vale.
+button-skill = { $what }: { $how ->
+        [yes] sí
+        [no] no
+        [gladly] con gusto
+        [rather_not] mejor no
+       *[any] cuando sea
+    }
+topic-word-suicide = Pensamientos de suicidio
+topic-word-self-harm = Hacerse daño
+topic-word-overdose = Sobredosis
+topic-word-harm-to-others = Daño a otras personas
+topic-word-abuse = Maltrato
+topic-word-child-safety = La seguridad de un menor
+topic-word-psychosis = Oír o ver cosas
+topic-word-medical = Cuerpo y salud
+topic-word-worry-for-other = Preocupación por alguien
+toast-one-language = Tiene que quedar un idioma.
+intro-ask =
+    Lo que la gente lee de ti cuando pide hablar: { $intro }
+
+    Escribe unas líneas nuevas, { $most } letras como mucho. Sin apellido, sin teléfono, sin enlaces.
+intro-not-now = Estás en una conversación y lo que escribes le llega a la otra persona. Escribe tus líneas cuando termine.
+intro-unusable = Eso no puedo mostrarlo. { $most } letras como mucho, sin teléfono, enlaces ni @. ¿Lo intentas otra vez?
+intro-kept = Gracias. Quien pida hablar mientras estás de guardia puede leer esto: { $intro }
+intro-written = { $name } escribió líneas nuevas para que la gente las lea: { $intro }
+intro-removed = Tus líneas ya no se muestran. Puedes escribir otras con /intro.
+toast-intro-down = Ya no se muestra. Lo sabe.
+button-intro-remove = Quitar mis líneas
+button-intro-down = Quitarlas
+talk-choose =
+    Ya se ha avisado a alguien. Si quieres, puedes decir con quién te gustaría hablar.
+
+    { $intros }
+button-talk-choose = { $name }
+talk-chosen = También he preguntado a { $name }. Si no puede, vendrá otra persona de guardia.
+talk-asked-for-you = Te eligió por tus líneas.
+talk-all-full = Quienes están de guardia ya acompañan a tantas personas como deben. ¿Decides tú?
+
 ### sandbox
 
 sandbox-banner = Esto es un ensayo. Nada de aquí llega a Telegram y no se avisa a nadie de verdad.
@@ -480,7 +529,7 @@ start-welcome-back =
 start-trial = Esto es una prueba. Quienes están aquí quizá también estén probando.
 start-sandbox = Esto es un espacio de práctica. No hay nadie real de guardia y nada sale de este equipo.
 start-talk =
-    Escribe lo que tengas en mente, con tus palabras. Te contesto con palabras que escribieron personas.
+    Escribe lo que tengas en mente, con tus palabras. Te contesto con frases que ya estaban escritas; ninguna se inventa al momento.
 
     Si prefieres una persona de { $org }, pulsa el botón.
 hours-now = Cuando pidas una persona, quien está de guardia puede tardar en contestar.
@@ -497,7 +546,7 @@ keyboard-language = Los botones de abajo ahora están en español.
 
 # excuse length: para decidir hace falta toda la verdad en una pantalla, antes de elegir
 setup-about =
-    ¿Quién está aquí? Soy un programa de { $org }. Contesto con palabras que escribieron personas. Una persona especialista entre iguales se ha formado y también pasó por tiempos difíciles. No hace terapia ni medicina.
+    ¿Quién está aquí? Soy un programa de { $org }. Contesto con frases que ya estaban escritas; ninguna se inventa al momento. Una persona especialista entre iguales se ha formado y también pasó por tiempos difíciles. No hace terapia ni medicina.
 
     Nadie mira todo el tiempo. { $hours }
 
@@ -878,6 +927,9 @@ button-discreet-on = Discreto: activar
 button-discreet-off = Discreto: quitar
 language-choose = ¿En qué idioma te hablo?
 language-picked = En español, entonces.
+button-speak-usted = Hablarme de usted
+button-speak-tu = Tutearme
+register-picked = De acuerdo. Te hablo así desde ahora.
 # excuse length: las líneas son el mensaje
 lines-here =
     ¿Hay peligro ahora? Llama al { $emergency }.
@@ -1449,3 +1501,40 @@ shift-waiting =
        *[other] { $waiting } personas esperan, y se sigue avisando.
     }
 button-stay-on = Sigo de guardia
+rota-gap-ahead =
+    Hay un hueco en las guardias. No hay nadie previsto:
+    { $gaps }
+
+    Con /rota se llena.
+shift-confirm =
+    { $line ->
+        [backup] Tu próximo turno de respaldo: { $start } a { $end }.
+       *[first] Tu próximo turno: { $start } a { $end }.
+    } ¿Vas a estar?
+shift-confirmed = Gracias. Nos vemos el { $start }.
+shift-declined =
+    De acuerdo. No hace falta motivo. Pregunto a los demás por el turno: { $start } a { $end }.
+shift-declined-nobody =
+    De acuerdo. No hace falta motivo. Nadie más está libre: { $start } a { $end }. Quien supervisa lo sabe.
+shift-offer =
+    { $line ->
+        [backup] Hay un turno de respaldo libre: { $start } a { $end }.
+       *[first] Hay un turno libre: { $start } a { $end }.
+    } { $name } no puede. ¿Podrías tú?
+shift-yours = Es tuyo: { $start } a { $end }. Gracias.
+shift-taken = { $name } toma el turno: { $start } a { $end }. Gracias.
+shift-passed = Está bien. El turno se ofrece a otras personas: { $start } a { $end }.
+shift-free-told =
+    { $name } no puede: { $start } a { $end }. { $people ->
+        [0] Nadie más está libre entonces.
+        [one] Pregunto a una persona del equipo.
+       *[other] Pregunto a { $people } personas del equipo.
+    }
+shift-taken-told = { $name } toma el turno de { $from }: { $start } a { $end }.
+button-shift-yes = Sí, ahí estaré
+button-shift-cannot = No puedo
+button-shift-after-all = Al final sí puedo
+button-shift-take = Lo tomo
+button-shift-pass = Esta vez no
+toast-shift-taken = Es tuyo. Gracias.
+refused-shift-taken = Ese turno ya lo tiene otra persona.

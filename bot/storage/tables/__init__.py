@@ -33,7 +33,7 @@ from bot.storage.tables.people import (
     wins,
     words_kept,
 )
-from bot.storage.tables.reach import channels, rings
+from bot.storage.tables.reach import channels, rings, skills
 from bot.storage.tables.rota import confirmations, on_shift, rota
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "rings",
     "rota",
     "signs",
+    "skills",
     "slots",
     "staff",
     "tasks",

@@ -1,6 +1,6 @@
-"""How those who work here are reached beside Telegram."""
+"""How those who work here are reached beside Telegram, and what they bring."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
 from bot.storage.tables.columns import UtcDateTime, id_column, metadata, person_column
 
@@ -30,4 +30,14 @@ rings = Table(
     Column("attempts", Integer, nullable=False),
     Index("ix_rings_due", "due_at"),
     Index("ix_rings_channel", "channel_id"),
+)
+
+skills = Table(
+    "skills",
+    metadata,
+    person_column(primary_key=True),
+    Column("languages", Text, nullable=False),
+    Column("gladly", Text, nullable=False),
+    Column("rather_not", Text, nullable=False),
+    Column("intro", LargeBinary),  # sealed
 )

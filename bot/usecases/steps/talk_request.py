@@ -1,19 +1,23 @@
 """Asking for a person to talk with: the request, who hears of it, and the truth about when somebody may come."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation, Reason
-from bot.domain.specialist import Duty
+from bot.domain.specialist import Duty, Role, Specialist
 from bot.domain.words import Button, LocalTime, Manner, Phrase, Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.handing import second_goes, withdraw_offer
 from bot.usecases.steps.lines import crisis_values
+from bot.usecases.steps.matching import is_full, ordered, skills_of
 from bot.usecases.steps.people import is_served, roster
 
+TALK_OTHERS = "talk_others"  # the kind of due work that asks everyone else on call
+HEAD_START = timedelta(minutes=2)
+MOST_SHOWN = 3
 TALK_WATCH = "waiting"  # the kind of due work that looks whether a specialist has written to who waits
 
 
@@ -29,8 +33,10 @@ def ask_for_person(case: UseCase, tx: Transaction, now: datetime, peer: Peer) ->
         known = Conversation(tx.new_id(), peer.id, Reason.TALK, now)
         tx.conversations.save(known)
         tx.journal.add("talk_asked", known.id)
-        _call(tx, now, peer, known)
+        _call(case, tx, now, peer, known)
     _answer(case, tx, now, peer, known)
+    if not known.is_live:
+        _offer_choice(case, tx, now, peer, known)
 
 
 def hand_back(case: UseCase, tx: Transaction, now: datetime, conversation: Conversation) -> None:
@@ -41,7 +47,7 @@ def hand_back(case: UseCase, tx: Transaction, now: datetime, conversation: Conve
     tx.conversations.save(waiting)
     tx.journal.add("talk_handed_back", conversation.id, by=conversation.specialist_id)
     peer = tx.people.get(conversation.peer_id)
-    _call(tx, now, peer, waiting)
+    offer_to_all(case, tx, now, peer, waiting, again=True)
     _answer(case, tx, now, peer, waiting, lead=("talk-handed-back",))
 
 
@@ -89,7 +95,65 @@ def _waiting_key(case: UseCase, tx: Transaction, now: datetime, peer: Peer) -> s
     return "talk-nobody-on-duty" if case.policy.covered.is_covered(now) else "talk-uncovered"
 
 
-def _call(tx: Transaction, now: datetime, peer: Peer, conversation: Conversation) -> None:
+def is_on_call(staff: Specialist) -> bool:
+    """On duty in either line, and able to be with somebody."""
+    return staff.duty is not Duty.OFF and staff.may_claim
+
+
+def send_offer(
+    tx: Transaction, now: datetime, peer: Peer, conversation: Conversation, to: str, lead: tuple[str, ...] = ()
+) -> None:
+    """Ask one specialist whether they will talk with this person."""
+    offer = replace(talk_offer(now, peer, conversation), lead=lead)
+    tx.outbox.add(to, offer, Urgency.HUMAN, talk_slot(conversation))
+
+
+def offer_to_all(
+    case: UseCase, tx: Transaction, now: datetime, peer: Peer, conversation: Conversation, *, again: bool = False
+) -> None:
+    """Everyone on call is asked; `again`, those who were asked before too."""
+    tx.due.drop(TALK_OTHERS, conversation.id)
+    for specialist_id in _able(case, tx, now, peer):
+        if again or tx.outbox.message_in(specialist_id, str(talk_slot(conversation).slot)) is None:
+            send_offer(tx, now, peer, conversation, specialist_id)
+
+
+def _call(case: UseCase, tx: Transaction, now: datetime, peer: Peer, conversation: Conversation) -> None:
+    """Whoever suits this person best hears of it first; the others soon after. All full: the supervisors decide."""
+    able = _able(case, tx, now, peer)
+    if able:
+        send_offer(tx, now, peer, conversation, able[0])
+        if len(able) > 1:
+            tx.due.put(TALK_OTHERS, conversation.id, now + HEAD_START)
+        return
+    for supervisor in roster(tx, about=peer.id).with_role(Role.SUPERVISOR):
+        if _on_call(tx, peer):
+            send_offer(tx, now, peer, conversation, supervisor.id, lead=("talk-all-full",))
+
+
+def _on_call(tx: Transaction, peer: Peer) -> tuple[str, ...]:
     people = roster(tx, about=peer.id)
-    for specialist_id in dict.fromkeys(s.id for s in (*people.on(Duty.FIRST), *people.on(Duty.BACKUP))):
-        tx.outbox.add(specialist_id, talk_offer(now, peer, conversation), Urgency.HUMAN, talk_slot(conversation))
+    return tuple(dict.fromkeys(s.id for s in (*people.on(Duty.FIRST), *people.on(Duty.BACKUP))))
+
+
+def _able(case: UseCase, tx: Transaction, now: datetime, peer: Peer) -> tuple[str, ...]:
+    """Those on call who are not with as many as they should be, whoever suits best first."""
+    free = [each for each in _on_call(tx, peer) if not is_full(tx, case.policy, each)]
+    return ordered(tx, now, case.policy, peer, free)
+
+
+def _offer_choice(case: UseCase, tx: Transaction, now: datetime, peer: Peer, conversation: Conversation) -> None:
+    """Who is there, in their own words; choosing is theirs and nothing waits for it."""
+    able = [(each, skills_of(tx, each).intro) for each in _able(case, tx, now, peer)]
+    named = [(staff, intro) for each, intro in able if intro and (staff := tx.staff.find(each))][:MOST_SHOWN]
+    if not named:
+        return
+    args = {"conversation": conversation.id}
+    rows = tuple(
+        (Button("button-talk-choose", "talk.choose", {**args, "member": staff.id}, {"name": staff.name}),)
+        for staff, _ in named
+    )
+    intros = "\n\n".join(f"{staff.name}: {intro}" for staff, intro in named)
+    words = Words("talk-choose", {"intros": intros}, rows, lead=("crisis-neutral-line",) if peer.hushed else ())
+    manner = Manner(slot=f"choose:{conversation.id}", silent=True)
+    tx.outbox.add(peer.id, words, Urgency.HUMAN, manner)
