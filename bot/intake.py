@@ -29,7 +29,14 @@ SetAside = Callable[[Transaction, datetime, int | None, Sequence[str]], None]
 OnUnkept = Callable[[Sequence[Json]], Awaitable[None]]
 Sleep = Callable[[float], Awaitable[None]]
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "poll_answer")
+ALLOWED_UPDATES = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "message_reaction",
+    "my_chat_member",
+    "poll_answer",
+)
 TRIES = 3
 TRIES_OVER_RESTARTS = 6  # an update that kills the process must not do so for ever
 _WAITS = (0.2, 1.0, 5.0)
@@ -107,6 +114,7 @@ class Intake:
             except Exception as error:  # noqa: BLE001 - no failure ends polling; it is logged below
                 if self._stopping.is_set():
                     return  # the connection was closed on purpose
+                self._note_failure(error)
                 await self.sleep(_tell_failure(error, failures))
                 failures += 1
                 continue
@@ -115,6 +123,13 @@ class Intake:
                 await self.sleep(_SHORTEST_POLL)
             await self._leave_room()
             await self._purge_now_and_then()
+
+    def _note_failure(self, error: Exception) -> None:
+        """For the watchdogs: these two no waiting mends."""
+        if isinstance(error, Conflict):
+            self.vitals.conflict_at = self._clock.now()
+        elif isinstance(error, InvalidToken):
+            self.vitals.refused_at = self._clock.now()
 
     async def watch(self) -> None:
         """End when polling has been dead for two minutes: that ends the process, and a new one may do better."""

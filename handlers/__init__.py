@@ -1,7 +1,14 @@
 """Telegram in: thin. `routes()` is what the bot listens to, in order; COMMANDS and BUTTONS are everything it offers."""
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    MessageReactionHandler,
+    filters,
+)
 
 from bot.domain import access
 from bot.domain.errors import Stale
@@ -20,6 +27,7 @@ from handlers.context import Context
 from handlers.incoming import press_of
 from handlers.membership import in_a_group, membership
 from handlers.peer_messages import command, edited, written
+from handlers.reactions import reacted
 from handlers.registry import ButtonFunction, Command, Menu
 
 COMMANDS: dict[str, Command] = {
@@ -61,6 +69,7 @@ def routes() -> tuple[BaseHandler[Update, Context, None], ...]:
     return (
         ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER),
         CallbackQueryHandler(pressed),
+        MessageReactionHandler(reacted),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & private, edited),
         MessageHandler(filters.UpdateType.MESSAGE & private & filters.Regex(r"^/\w"), typed_command),
         MessageHandler(filters.UpdateType.MESSAGE & private, written),

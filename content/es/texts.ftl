@@ -268,9 +268,9 @@ queue-once = N.º { $number } · { $level } · no respondió a la pregunta · { 
 queue-listed = N.º { $number } · { $level } · para leer en este turno · { $minutes } min · { $language } · { $topic }
 queue-stopped = N.º { $number } · { $level } · pidió no más avisos · { $minutes } min · { $language } · { $topic }
 queue-claimed = N.º { $number } · { $level } · está con { $name } · { $minutes } min
-queue-claimed-waits = N.º { $number } · { $level } · { $name } está ahí · { $minutes } min · sin respuesta de { $name } desde hace { $unanswered } min
+queue-claimed-waits = N.º { $number } · { $level } · { $name } está ahí · { $minutes } min. Espera una palabra suya desde hace { $unanswered } min.
 queue-talk = { $peer } · { $name } está hablando con esta persona
-queue-talk-waits = { $peer } · { $name } está con esta persona · sin respuesta de { $name } desde hace { $unanswered } min
+queue-talk-waits = { $peer } · { $name } está ahí. Espera una palabra suya desde hace { $unanswered } min.
 policy =
     Guardia, luego respaldo, luego quienes quieren avisos fuera de turno, luego supervisión, luego el último recurso, y otra vez todo el equipo.
 
