@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.domain.consent import Consent, Matter
+from bot.domain.guessing import Tries
 from bot.domain.retention import Kind
 from bot.domain.specialist import Role
 from bot.domain.words import PLAINLY, ButtonArg, Manner, Urgency, Words
@@ -101,9 +102,11 @@ class Invites(Protocol):
         ...
 
     def redeem(self, code: str, person_id: str, now: datetime) -> Invite | None: ...
-    def note_try(self, person_id: str, now: datetime) -> int:
-        """Count a wrong code; how many this person tried within a day."""
+    def note_try(self, person_id: str, now: datetime) -> Tries:
+        """Count a wrong code; how many there were within a day."""
         ...
+
+    def tries(self, person_id: str, now: datetime) -> Tries: ...
 
 
 class Inbox(Protocol):

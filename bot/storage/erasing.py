@@ -72,7 +72,9 @@ def remove(connection: Connection, person_id: str, chat: bytes) -> None:
             connection.execute(delete(table).where(or_(*(column == person_id for column in columns))))
     for some in _in_hundreds(subjects):
         connection.execute(delete(due).where(due.c.subject.in_(some)))
-    connection.execute(delete(invite_tries).where(invite_tries.c.person_id == person_id))
+    # Nobody gets new tries by erasing themselves: they still count among everybody's.
+    nameless = update(invite_tries).where(invite_tries.c.person_id == person_id).values(person_id=ERASED)
+    connection.execute(nameless)
     connection.execute(update(invites).where(invites.c.used_by == person_id).values(used_by=None))
     connection.execute(update(inbox).where(inbox.c.chat == chat, inbox.c.state != "new").values(chat=b"", body=None))
     # A value no chat hashes to, so that the next message from there meets somebody new.

@@ -1,10 +1,11 @@
 """Invitations, by the keyed hash of their code: single use for staff, one reusable link for peers."""
 
 import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, case, func, insert, select, update
 
+from bot.domain.guessing import WINDOW, Tries
 from bot.domain.specialist import Role
 from bot.ports import Invite
 from bot.storage.claims import is_mine
@@ -13,7 +14,6 @@ from bot.storage.tables import invite_tries, invites
 
 _PLACE = "invites.name"
 _CODE_BYTES = 18  # 144 bits; 24 characters a deep link allows
-_TRY_WINDOW = timedelta(days=1)
 
 _ADD = insert(invites)
 _VALID = (
@@ -24,11 +24,10 @@ _VALID = (
 _FIND = select(invites).where(*_VALID)
 _USE = update(invites).where(*_VALID).values(used_at=bindparam("at"), used_by=bindparam("person"))
 _ADD_TRY = insert(invite_tries)
-_TRIES = (
-    select(func.count())
-    .select_from(invite_tries)
-    .where(invite_tries.c.person_id == bindparam("person"), invite_tries.c.at > bindparam("since"))
-)
+_TRIES = select(
+    func.sum(case((invite_tries.c.person_id == bindparam("person"), 1), else_=0)).label("own"),
+    func.count().label("everyone"),
+).where(invite_tries.c.at > bindparam("since"))
 
 
 class InviteRepository(Repository):
@@ -60,7 +59,12 @@ class InviteRepository(Repository):
         use = {"hash": hashed, "now": now, "at": now, "person": person_id}
         return Invite(Role(row.role), name, row.expires_at) if is_mine(self._connection, _USE, use) else None
 
-    def note_try(self, person_id: str, now: datetime) -> int:
-        """Count a wrong code; how many this person tried within a day."""
+    def note_try(self, person_id: str, now: datetime) -> Tries:
+        """Count a wrong code; how many there were within a day."""
         self._connection.execute(_ADD_TRY, {"person_id": person_id, "at": now})
-        return self._connection.scalar(_TRIES, {"person": person_id, "since": now - _TRY_WINDOW}) or 0
+        return self.tries(person_id, now)
+
+    def tries(self, person_id: str, now: datetime) -> Tries:
+        """How many wrong codes there were within a day: this person's, and all."""
+        found = self._connection.execute(_TRIES, {"person": person_id, "since": now - WINDOW}).one()
+        return Tries(found.own or 0, found.everyone)

@@ -14,6 +14,7 @@ from bot.storage.tables import (
     concerns,
     conversations,
     escalations,
+    invite_tries,
     messages,
     metadata,
     notes_to_read,
@@ -76,7 +77,7 @@ def _children(parent: Table, ids: Select[tuple[str]]) -> Iterator[Delete]:
 
 
 def _chat(before: datetime) -> tuple[Delete, ...]:
-    return (delete(messages).where(messages.c.at < before),)
+    return (delete(messages).where(messages.c.at < before), delete(invite_tries).where(invite_tries.c.at < before))
 
 
 def _traces(before: datetime) -> tuple[Delete, ...]:

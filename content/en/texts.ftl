@@ -1538,3 +1538,8 @@ button-shift-take = I'll take it
 button-shift-pass = Not this time
 toast-shift-taken = It's yours. Thank you.
 refused-shift-taken = Someone else has this shift already.
+
+### Wrong invitation codes
+
+code-too-many = Several codes didn't work, so I won't look at more of them today. Ask the person who invited you for a new link, and open it tomorrow. Everything else works as before.
+codes-guessed = Today I was given { $count } invitation codes that open nothing. Nobody got in with them, and I've slowed this down. If you have just handed out codes, it may be a slip. /staff shows who works here.

@@ -1538,3 +1538,8 @@ button-shift-take = Lo tomo
 button-shift-pass = Esta vez no
 toast-shift-taken = Es tuyo. Gracias.
 refused-shift-taken = Ese turno ya lo tiene otra persona.
+
+### Códigos de invitación que no abren
+
+code-too-many = Varios códigos no han servido, así que hoy ya no miro más. Pide un enlace nuevo a quien te invitó y ábrelo mañana. Todo lo demás funciona igual.
+codes-guessed = Hoy me han dado { $count } códigos de invitación que no abren nada. Nadie ha entrado con ellos y he puesto un freno. Si acabas de repartir códigos, puede ser un error al copiarlos. /staff muestra quién trabaja aquí.

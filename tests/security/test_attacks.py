@@ -90,3 +90,56 @@ async def test_a_peer_who_floods_has_one_escalation_and_few_pings(world: World) 
         await says(world, mallory, "I want to die")
     assert await world.open_escalations() == 1
     assert maria.alerts <= 3
+
+
+async def guesses(world: World, person: Person, times: int) -> None:
+    for number in range(times):
+        person.starts(f"wrong-{number}")
+        await world.settles()
+
+
+async def test_after_five_wrong_codes_not_even_a_right_one_is_looked_at_until_tomorrow(world: World) -> None:
+    mallory, ruth = await world.joined("Mallory"), await world.supervisor("Ruth")
+    code = await world.invitation("Mallory", Role.SPECIALIST)
+    await guesses(world, mallory, 5)
+    mallory.starts(code)
+    await world.settles()
+    assert not await is_staff(world, mallory)
+    assert any("I won't look at more of them today" in text for text in mallory.hears)
+    assert sum("codes that open nothing" in text for text in ruth.hears) == 1
+    await world.passes(hours=24, minutes=1)
+    mallory.starts(code)
+    await world.settles()
+    assert await is_staff(world, mallory)
+
+
+async def test_guessing_from_many_accounts_is_slowed_and_told_and_a_good_code_still_opens(world: World) -> None:
+    ruth, maria = await world.supervisor("Ruth"), world.phone("Maria")
+    code = await world.invitation("Maria", Role.SPECIALIST)
+    for number in range(10):
+        await guesses(world, world.phone(f"M{number}"), 3)
+    assert sum("codes that open nothing" in text for text in ruth.hears) == 1
+    await guesses(world, mallory := world.phone("Mallory"), 3)
+    assert any("I won't look at more" in text for text in mallory.hears)
+    maria.starts(code)
+    await world.settles()
+    assert await is_staff(world, maria)
+
+
+async def test_erasing_oneself_gives_no_new_tries_among_all(world: World) -> None:
+    mallory = await world.joined("Mallory")
+    await guesses(world, mallory, 4)
+    for press in ("/forget", None):
+        mallory.sends(press) if press else mallory.presses("Erase everything")
+        await world.settles()
+    tries = await world.cairn.work.run(lambda tx: tx.invites.tries("somebody else", world.clock.now()))
+    assert tries.everyone == 4
+
+
+async def test_crisis_words_in_a_refused_code_are_still_heard(world: World) -> None:
+    await world.on_duty("Maria")
+    ana = world.phone("Ana")
+    await guesses(world, ana, 6)
+    ana.sends("/start I want to die")
+    await world.settles()
+    assert any("988" in text for text in ana.hears)
