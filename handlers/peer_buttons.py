@@ -22,6 +22,7 @@ BUTTONS: dict[str, ButtonFunction] = {
     "settings.discreet": pressing(lambda cases: cases.switch_discreet),
     "language.open": pressing(lambda cases: cases.show_languages),
     "language.pick": pressing(lambda cases: cases.pick_language),
+    "language.register": pressing(lambda cases: cases.pick_register),
     "lines.show": pressing(lambda cases: cases.show_lines),
     "privacy.show": pressing(lambda cases: cases.show_privacy),
     "mydata.show": pressing(lambda cases: cases.show_my_data),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.delivery.pieces import split
+from bot.domain.register import formal, is_formal
 from bot.domain.words import Keyboard, Value, Words
 from bot.ports import Content, Label, Letter, Rendered
 
@@ -27,7 +28,7 @@ class Renderer:
         words = letter.words
         if words is None:
             return Rendered("")
-        language = words.language or letter.language or self._language
+        language = self._tongue(letter, words.language)
         is_marked = letter.is_repeat and letter.message_id is None
         return Rendered(
             text=self._text(hushed(words) if letter.is_hushed else words, language, is_marked=is_marked),
@@ -49,6 +50,13 @@ class Renderer:
         if letter.words is None:
             return None
         return self._content.text(letter.words.key, letter.language or self._language, letter.words.values)
+
+    def _tongue(self, letter: Letter, chosen: str | None) -> str:
+        """The language chosen for these words or the reader's own, spoken to them as they wish."""
+        own = letter.language or self._language
+        if chosen is None:
+            return own
+        return formal(chosen) if is_formal(own) else chosen
 
     def _text(self, words: Words, language: str, *, is_marked: bool) -> str:
         marked = (REPEAT,) if is_marked else ()

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.hours import QuietHours
+from bot.domain.register import formal
 
 NOTICE_GAP = timedelta(days=7)  # PRACTICE.md 1: the automation notice after a gap of 7 days ...
 NOTICE_EVERY = timedelta(hours=3)  # ... and every 3 hours of one long conversation
@@ -44,8 +45,18 @@ class Peer:
     unreachable_at: datetime | None = None
     zone_confirmed: bool = False
     discreet: bool = False
+    formal: bool = False  # spoken to as usted, in a language that knows the difference
     hushed: bool = False  # it may not be safe to be seen writing: silent, neutral, and nothing prompts by itself
     memory: Mapping[str, Any] = field(default_factory=dict)  # what reflection remembers of its own lines
+
+    @property
+    def reads(self) -> str:
+        """The tongue everything is said to them in: "es", or "es-usted"."""
+        return self.reads_in(self.language)
+
+    def reads_in(self, language: str) -> str:
+        """How another language speaks to them."""
+        return formal(language) if self.formal else language
 
     def local(self, moment: datetime) -> datetime:
         """The instant on this person's own clock."""

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.domain.lines import Asker, choose_lines
+from bot.domain.register import plain
 from bot.domain.resources import CrisisLine, EmergencyNumber
 from bot.domain.screening import Category, Level
 from bot.domain.words import Phrase, Value
@@ -63,6 +64,11 @@ def words_by_key(replies: CrisisReplies) -> dict[str, str]:
     return {one.key: one.reply.text.strip() for one in placed(replies)}
 
 
+def formal_by_key(replies: CrisisReplies) -> dict[str, str]:
+    """The words of each text that says it otherwise to someone spoken to as usted."""
+    return {one.key: one.reply.usted.strip() for one in placed(replies) if one.reply.usted}
+
+
 def as_fluent(texts: Mapping[str, str]) -> str:
     """Texts by key as one Fluent source: several lines are indented, an empty line stays one."""
     return "\n".join(f"{key} =\n{_indented(text)}\n" for key, text in texts.items())
@@ -102,7 +108,7 @@ class CrisisWords:
         self, country: str | None, language: str, category: Category | None, now: datetime
     ) -> tuple[CrisisLine, ...]:
         """At most three lines, the most fitting first; never empty."""
-        return choose_lines(self.lines, Asker(country, language, category), now)
+        return choose_lines(self.lines, Asker(country, plain(language), category), now)
 
     def emergency(self, country: str | None, category: Category | None = None) -> str | None:
         """The number to dial in this country; None when we do not know it.

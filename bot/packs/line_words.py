@@ -6,6 +6,7 @@ from babel import Locale
 from babel.dates import get_day_names
 
 from bot.domain.lines import ALWAYS, is_stale, read_hours
+from bot.domain.register import plain
 from bot.domain.resources import CrisisLine
 from bot.domain.words import LocalTime
 from bot.packs.texts import Texts
@@ -24,7 +25,7 @@ def line_text(texts: Texts, line: CrisisLine, language: str, now: datetime) -> s
 
 
 def _ways(texts: Texts, line: CrisisLine, language: str) -> list[str]:
-    menu = line.menu or line.menus.get(language)
+    menu = line.menu or line.menus.get(plain(language))
     if line.phone and line.phone == line.text and not line.keyword and not menu:
         return [texts.text("line-call-or-text", language, {"phone": line.phone})]
     return [
@@ -87,9 +88,9 @@ def _about(texts: Texts, line: CrisisLine, language: str) -> str:
 
 def _languages(texts: Texts, line: CrisisLine, language: str) -> str:
     """Said only when the line's languages are known and the reader's is not among them."""
-    if not line.languages or language in line.languages:
+    if not line.languages or plain(language) in line.languages:
         return ""
-    names = [Locale.parse(language).languages.get(code) for code in line.languages]
+    names = [Locale.parse(plain(language)).languages.get(code) for code in line.languages]
     known = ", ".join(name for name in names if name)
     return texts.text("line-in", language, {"languages": known}) if known else ""
 
@@ -107,7 +108,7 @@ def _stretch(texts: Texts, part: str, language: str) -> str:
     values = {"start": f"{start:%H:%M}", "end": "24:00" if end == time(0) else f"{end:%H:%M}"}
     if len(days) == len(range(7)):
         return texts.text("line-hours-daily", language, values)
-    names = get_day_names("abbreviated", locale=language)
+    names = get_day_names("abbreviated", locale=plain(language))
     return texts.text("line-hours", language, {**values, "days": ", ".join(names[day] for day in days)})
 
 

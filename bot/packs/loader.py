@@ -1,6 +1,7 @@
 """From the content folder to domain values: the whole pack, or only the crisis part of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from itertools import zip_longest
@@ -10,10 +11,11 @@ from babel import Locale
 
 from bot.domain.checkin import Condition, Kind, Option, Question, Questionnaire
 from bot.domain.reflection import Reflector
+from bot.domain.register import formal, is_formal, plain
 from bot.domain.resources import CrisisLine, EmergencyNumber, Resource
 from bot.domain.screening import Category, Level, Screener
 from bot.domain.words import Value
-from bot.packs.crisis import CrisisWords, as_fluent, words_by_key
+from bot.packs.crisis import CrisisWords, as_fluent, formal_by_key, words_by_key
 from bot.packs.line_words import line_text
 from bot.packs.origins import content_hash, located
 from bot.packs.problems import ContentError, Problem
@@ -54,8 +56,12 @@ def load_crisis_bundle(folder: Path = CONTENT, default_language: str = "en") -> 
     tongues = read_languages(folder)
     texts = Texts(tongues, default_language)
     for tongue in tongues:
-        texts.add(tongue.code, (folder / tongue.code / "texts.ftl").read_text(encoding="utf-8"))
         replies = read(crisis_file(folder, tongue.code), CrisisReplies)
+        polite = folder / tongue.code / "usted.ftl"
+        if polite.exists():
+            texts.add_formal(tongue.code, polite.read_text(encoding="utf-8"))
+            texts.add_formal(tongue.code, as_fluent(formal_by_key(replies)))
+        texts.add(tongue.code, (folder / tongue.code / "texts.ftl").read_text(encoding="utf-8"))
         texts.add(tongue.code, as_fluent(words_by_key(replies)))
     facts = read(ContentFile(folder / "crisis_lines.yaml", folder), CrisisLines)
     emergencies = {
@@ -101,7 +107,9 @@ class Pack:
         self._require_reviewed = require_reviewed
         self._languages = tuple(tongue.code for tongue in read_languages(folder))
         self._resources = {code: _read_resources(folder, code) for code in self._languages}
-        self._questionnaires = {code: _read_checkins(folder, code) for code in self._languages}
+        self._questionnaires = {
+            tongue: _read_checkins(folder, tongue) for code in self._languages for tongue in (code, formal(code))
+        }
 
     @cached_property
     def screener(self) -> Screener:
@@ -149,6 +157,10 @@ class Pack:
         """The words for a key; falls back language by language, never raises, never shows a raw key."""
         return self.texts.text(key, language, values)
 
+    def has_formal(self, language: str) -> bool:
+        """Whether people can be spoken to as usted in this language."""
+        return self.texts.has_formal(plain(language))
+
     def has(self, key: str) -> bool:
         """Whether there are words for this key."""
         return self.texts.has(key)
@@ -183,13 +195,14 @@ class Pack:
 
     def resources(self, category: str, country: str | None, language: str) -> tuple[Resource, ...]:
         """Entries for this country and those for everywhere; the nearest first, different roads side by side."""
-        found = [_resource(one) for one in self._resources_in(language).resources if one.category == category]
+        polite = is_formal(language)
+        found = [_resource(one, polite) for one in self._resources_in(language).resources if one.category == category]
         local = _by_roads([one for one in found if country and one.country == country])
         return (*local, *_by_roads([one for one in found if one.country is None]))
 
     def questionnaire(self, name: str, language: str) -> Questionnaire:
         """The questions of one check-in; in the default language when this one lacks it. KeyError if unknown."""
-        for code in (language, self._default, "en"):
+        for code in (language, plain(language), self._default, "en"):
             if name in self._questionnaires.get(code, {}):
                 return self._questionnaires[code][name]
         raise KeyError(name)
@@ -201,12 +214,12 @@ class Pack:
 
     def country_name(self, country: str, language: str) -> str:
         """The country's name in this language; its code when nobody knows it."""
-        locale = Locale.parse(language if language in self._languages else self._default)
+        locale = Locale.parse(plain(language) if plain(language) in self._languages else self._default)
         return str(locale.territories.get(country.upper(), country))
 
     def place_name(self, zone: str, language: str) -> str:
         """The city a time zone is named after, as this language calls it: Ciudad de México."""
-        locale = Locale.parse(language if language in self._languages else self._default)
+        locale = Locale.parse(plain(language) if plain(language) in self._languages else self._default)
         known = locale.time_zones.get(zone, {}).get("city")
         return str(known or zone.rsplit("/", 1)[-1].replace("_", " "))
 
@@ -219,7 +232,7 @@ class Pack:
         return nearest_zone(latitude, longitude)
 
     def _resources_in(self, language: str) -> Resources:
-        return self._resources.get(language) or self._resources[self._default]
+        return self._resources.get(plain(language)) or self._resources[self._default]
 
 
 def _line(shape: Line) -> CrisisLine:
@@ -227,40 +240,47 @@ def _line(shape: Line) -> CrisisLine:
     return CrisisLine(**shape.model_dump(exclude=for_authors), is_crisis=shape.crisis)
 
 
-def _resource(shape: ResourceShape) -> Resource:
-    return Resource(**shape.model_dump(exclude={"excuse"}))
+def _resource(shape: ResourceShape, polite: bool) -> Resource:
+    plainly = Resource(**shape.model_dump(exclude={"excuse", "summary_usted", "how_to_start_usted"}))
+    if not polite:
+        return plainly
+    start, summary = shape.how_to_start_usted or shape.how_to_start, shape.summary_usted or shape.summary
+    return replace(plainly, how_to_start=start, summary=summary)
 
 
 def _read_resources(folder: Path, language: str) -> Resources:
     return read(resources_file(folder, language), Resources)
 
 
-def _read_checkins(folder: Path, language: str) -> dict[str, Questionnaire]:
-    shapes = {file.path.stem: (file, read(file, CheckinShape)) for file in checkin_files(folder, language)}
+def _read_checkins(folder: Path, tongue: str) -> dict[str, Questionnaire]:
+    shapes = {file.path.stem: (file, read(file, CheckinShape)) for file in checkin_files(folder, plain(tongue))}
     bank = {one.id: one for _, shape in shapes.values() for one in shape.questions}
     for file, shape in shapes.values():
         for at, unknown in enumerate(shape.use):
             if unknown not in bank:
                 what = f"There is no question `{unknown}` in bank.yaml."
                 raise ContentError(file.problem("unknown-question", what, ("use", at), f"use: [{next(iter(bank))}]"))
+    polite = is_formal(tongue)
     return {
         name: Questionnaire(
-            name, language, tuple(map(_question, (*shape.questions, *(bank[one] for one in shape.use))))
+            name,
+            plain(tongue),
+            tuple(_question(one, polite) for one in (*shape.questions, *(bank[one] for one in shape.use))),
         )
         for name, (_, shape) in shapes.items()
     }
 
 
-def _question(one: QuestionShape) -> Question:
+def _question(one: QuestionShape, polite: bool) -> Question:
     after = Condition(one.after.question, one.after.at_least, one.after.at_most) if one.after else None
     return Question(
         id=one.id,
-        text=one.text,
-        options=tuple(Option(o.value, o.label, o.reply) for o in one.options),
+        text=(polite and one.usted) or one.text,
+        options=tuple(Option(o.value, o.label, (polite and o.reply_usted) or o.reply) for o in one.options),
         low_at=one.low_at,
         high_at=one.high_at,
         name=one.name,
-        warm=one.warm,
+        warm=(polite and one.warm_usted) or one.warm,
         kind=Kind(one.kind),
         after=after,
     )

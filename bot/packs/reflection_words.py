@@ -23,7 +23,7 @@ _STRENGTHS = {"light": 1, "plain": 2, "strong": 3}
 _THING_RANK = {"mine": 2, "named": 1}
 _TOPIC_WEIGHTS = {"sure": 2.0, "likely": 1.0, "hint": 0.4}
 
-EXAMPLE = "\"You are {feeling_word}, and it is real.\""
+EXAMPLE = '"You are {feeling_word}, and it is real."'
 Named = dict[str, tuple[str, ...]]
 
 

@@ -25,6 +25,7 @@ KINDS = (
 CUES = (
     "self", "negation", "decoy", "past", "recovered", "present", "soon", "distress", "other_subject", "figure", "news",
     "fiction", "game", "lyrics", "training", "advice", "question", "laughter",
+    "hyperbole",
 )
 # fmt: on
 _TOP = {

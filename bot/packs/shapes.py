@@ -151,6 +151,7 @@ class Reply(Shape):
     model_config = ConfigDict(json_schema_extra={"example": 'text: "Are you thinking about suicide?"'})
 
     text: Words
+    usted: str = Field(default="", description="The same for someone spoken to as usted (Spanish).")
     excuse: Excuses = {}
 
 
@@ -170,6 +171,7 @@ class OptionShape(Shape):
     value: int
     label: Words
     reply: str = Field(default="", description="Said when this is chosen: one small offer, never a task.")
+    reply_usted: str = Field(default="", description="The same for someone spoken to as usted (Spanish).")
 
 
 class AfterShape(Shape):
@@ -194,6 +196,8 @@ class QuestionShape(Shape):
     options: tuple[OptionShape, ...] = ()
     name: str = Field(default="", description="A word or two, shown where people choose their questions.")
     warm: str = Field(default="", description="The same question for those who chose a warm tone.")
+    usted: str = Field(default="", description="The question for someone spoken to as usted (Spanish).")
+    warm_usted: str = Field(default="", description="The warm question for someone spoken to as usted (Spanish).")
     kind: Literal["choice", "words", "own", "for-person"] = "choice"
     after: AfterShape | None = Field(default=None, description="Asked only after this answer to an earlier question.")
     low_at: int | None = Field(default=None, description="Answers at or below this open a choice.")
@@ -222,9 +226,11 @@ class ResourceShape(Shape):
     category: Id
     name: Words
     summary: Words
+    summary_usted: str = Field(default="", description="The same for someone spoken to as usted (Spanish).")
     audience: str = ""
     cost: str = ""
     how_to_start: str = ""
+    how_to_start_usted: str = Field(default="", description="The same for someone spoken to as usted (Spanish).")
     languages: tuple[str, ...] = ()
     access: str = ""
     link: str = ""

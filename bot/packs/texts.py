@@ -10,6 +10,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.errors import FluentReferenceError
 from fluent.runtime.types import FluentNone, FluentNumber, fluent_number
 
+from bot.domain.register import formal, plain
 from bot.domain.words import LocalTime, Phrase, Value
 
 SAFE_SENTENCE = {
@@ -60,8 +61,23 @@ class Texts:
         self._bundles = {tongue.code: FluentBundle([tongue.locale], use_isolating=False) for tongue in tongues}
 
     def add(self, language: str, source: str) -> None:
-        """Take in the messages of one Fluent source; a key that is there already keeps its first words."""
-        self._bundles[language].add_resource(FluentResource(source))
+        """Take in the messages of one Fluent source; a key that is there already keeps its first words.
+
+        What speaks of usted comes before, with `add_formal`; for the rest it takes these same words.
+        """
+        read = FluentResource(source)
+        for code in (language, formal(language)):
+            if code in self._bundles:
+                self._bundles[code].add_resource(read)
+
+    def add_formal(self, language: str, source: str) -> None:
+        """Take in the messages of one language that speak of usted."""
+        bundle = FluentBundle([self._tongues[language].locale], use_isolating=False)
+        self._bundles.setdefault(formal(language), bundle).add_resource(FluentResource(source))
+
+    def has_formal(self, language: str) -> bool:
+        """Whether people can be spoken to as usted in this language."""
+        return formal(language) in self._bundles
 
     def has(self, key: str) -> bool:
         """Whether any language has words for this key."""
@@ -80,11 +96,11 @@ class Texts:
             if said is not None:
                 return said
             self.on_missing(Missing(key, code))
-        return SAFE_SENTENCE.get(language, SAFE_SENTENCE["en"])
+        return SAFE_SENTENCE.get(plain(language), SAFE_SENTENCE["en"])
 
     def _order(self, language: str) -> Iterable[str]:
         """The language, those it falls back to, the default, English: each once, and only those we have."""
-        tongue, order = self._tongues.get(language), [language]
+        tongue, order = self._tongues.get(plain(language)), [language, plain(language)]
         while tongue and tongue.fallback and tongue.fallback not in order:
             order.append(tongue.fallback)
             tongue = self._tongues.get(tongue.fallback)
@@ -118,7 +134,7 @@ class Texts:
 
     def when(self, value: LocalTime, language: str) -> str:
         """An instant as the reader's own clock and calendar show it."""
-        tongue = self._tongues.get(language) or self._tongues[self._default]
+        tongue = self._tongues.get(plain(language)) or self._tongues[self._default]
         return _shown(value.at.astimezone(ZoneInfo(value.zone)), value.style, tongue)
 
 

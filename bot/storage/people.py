@@ -1,6 +1,7 @@
 """Everyone with a private chat: found by a keyed hash, their name, chat id and memory sealed under their own key."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 from bot.domain.hours import QuietHours
 from bot.domain.peer import Peer, Standing
 from bot.storage.erasing import ERASED
+from bot.storage.prepared import foresee
 from bot.storage.repository import Repository, Safe
 from bot.storage.tables import people
 
@@ -18,6 +20,7 @@ _PLAIN = (
     "timezone",
     "zone_confirmed",
     "discreet",
+    "formal",
     "hushed",
     "paused_until",
     "consent_checkins",
@@ -31,6 +34,7 @@ _PLAIN = (
 
 _BY_CHAT = select(people).where(people.c.chat == bindparam("hash"))
 _BY_ID = select(people).where(people.c.id == bindparam("person"))
+_SOME = select(people).where(people.c.id.in_(bindparam("some", expanding=True)))
 _ADD = insert(people)
 _SAVE = update(people).where(people.c.id == bindparam("person"))
 _MEMBERS = select(func.count()).select_from(people).where(people.c.standing == Standing.MEMBER.value)
@@ -46,6 +50,11 @@ class PeopleRepository(Repository):
     def forget(self) -> None:
         """Another step begins, or what was written is taken back: read anew."""
         self._known.clear()
+
+    def foresee(self, ids: Sequence[str]) -> None:
+        """Read these at once."""
+        found = self._connection.execute(_SOME, {"some": ids})
+        foresee(self._connection, _BY_ID, {row.id: (row,) for row in found})
 
     def by_chat(self, chat_id: int) -> Peer | None:
         """Whose private chat this is."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, String, bindparam, delete, func, or_, select, text, update
 
+from bot.domain.register import formal
 from bot.domain.words import Urgency
 from bot.ports import Letter
 from bot.storage import wording
@@ -36,6 +37,7 @@ _CANDIDATES = (
         outbox.c.created_at,
         people.c.chat_id,
         people.c.language,
+        people.c.formal,
         people.c.discreet,
         people.c.hushed,
         slots.c.message_id,
@@ -234,8 +236,8 @@ class PostRepository(Repository):
 
 
 def _tongue(row: Row[Any]) -> str | None:
-    """The reader's language; nobody's when there is no reader."""
-    return row.language
+    """How the reader is spoken to; nobody's language when there is no reader."""
+    return formal(row.language) if row.language and row.formal else row.language
 
 
 def _candidates(shut: Collection[str], slow: Collection[str]) -> Select[Any]:

@@ -100,7 +100,7 @@ class Forget(UseCase):
             "when": LocalTime(now, peer.timezone, "day-time"),
             "receipt": receipt,
         }
-        words = Words("forget-receipt", values, keyboard=Keyboard.REMOVE, language=peer.language)
+        words = Words("forget-receipt", values, keyboard=Keyboard.REMOVE, language=peer.reads)
         tx.outbox.farewell(peer.chat_id, words)
 
 

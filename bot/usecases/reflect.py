@@ -110,7 +110,9 @@ class Reflect(UseCase):
     def _answer(self, tx: Transaction, now: datetime, peer: Peer, burst: Burst, lead: tuple[str, ...]) -> None:
         memory = Memory.from_dict(peer.memory)
         text = "\n".join(burst.texts)
-        reflection = self.content.reflector.reflect(text, peer.language, memory, seed=peer.id, name=peer.name)
+        reflection = self.content.reflector.reflect(
+            text, peer.language, memory, seed=peer.id, name=peer.name, formal=peer.formal
+        )
         tx.people.save(replace(tx.people.get(peer.id), memory=reflection.memory.to_dict()))
         rows = rows_beside(reflection)
         if is_good_news(reflection.understanding):

@@ -27,7 +27,7 @@ class ShowResources(UseCase):
         del message
         page = int(here.pop("page", 0))
         scene = Scene.pressed(tx, now, peer, here)
-        every = self.content.resource_categories(peer.language)
+        every = self.content.resource_categories(peer.reads)
         shown = every[page * CATEGORIES_AT_ONCE : (page + 1) * CATEGORIES_AT_ONCE]
         buttons = [scene.button(f"category-{name}", "resources.open", category=name) for name in shown]
         more = len(every) > (page + 1) * CATEGORIES_AT_ONCE
@@ -48,14 +48,14 @@ class OpenCategory(UseCase):
         shown = found[start : start + AT_ONCE]
         rows = self._rows(scene, category, start + AT_ONCE if len(found) > start + AT_ONCE else None)
         entries = "\n\n".join(self._entry(scene, one) for one in shown)
-        title = self.content.text(f"category-{category}", peer.language)
+        title = self.content.text(f"category-{category}", peer.reads)
         if not shown:
             rows = self._elsewhere(scene)
         key = "resources-found" if shown else "resources-nothing"
         scene.show(key, {"category": title, "entries": entries, "org": self.policy.organisation}, rows)
 
     def _fitting(self, peer: Peer, category: str) -> tuple[Resource, ...]:
-        return self.content.resources(category, peer.country or self.policy.country, peer.language)
+        return self.content.resources(category, peer.country or self.policy.country, peer.reads)
 
     def _rows(self, scene: Scene, category: str, following: int | None) -> tuple[Row, ...]:
         back = scene.button("button-other-needs", "resources.menu")
@@ -80,14 +80,14 @@ class OpenCategory(UseCase):
             ("resource-start", one.how_to_start),
             ("resource-access", one.access),
         )
-        language = scene.peer.language
+        language = scene.peer.reads
         lines = [f"{one.name}. {one.summary}"]
         lines += [self.content.text(key, language, {"what": what}) for key, what in told if what]
         lines += [where for where in (one.phone, one.link) if where]
         return "\n".join([*lines, *self._checked(scene, one)])
 
     def _checked(self, scene: Scene, one: Resource) -> list[str]:
-        language = scene.peer.language
+        language = scene.peer.reads
         if one.checked_on is None or not one.checked_by:
             return [self.content.text("resource-unchecked", language, {"org": self.policy.organisation})]
         noon = datetime.combine(one.checked_on, scene.now.timetz())

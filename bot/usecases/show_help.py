@@ -45,10 +45,10 @@ class ShowLines(UseCase):
         """Never more than three, the emergency number always. It ends no dialogue and asks nothing first."""
         del message, here
         country = peer.country or self.policy.country
-        lines = self.content.crisis_lines(country, peer.language, None, now)
-        shown = "\n".join(self.content.line_text(line, peer.language, now) for line in lines)
+        lines = self.content.crisis_lines(country, peer.reads, None, now)
+        shown = "\n".join(self.content.line_text(line, peer.reads, now) for line in lines)
         values = crisis_values(self.content, self.policy, peer, None, now)
-        values |= {"lines": shown or values["line"], "country": self.content.country_name(country, peer.language)}
+        values |= {"lines": shown or values["line"], "country": self.content.country_name(country, peer.reads)}
         key = "lines-here" if peer.country else "lines-assumed"
         change = ((Button("button-other-country", "setup.go", {"to": "country", "flow": "settings"}),),)
         words = Words(key, values, change, lead=lead_of(peer))

@@ -44,6 +44,7 @@ people = Table(
     Column("seen_at", UtcDateTime),
     Column("unreachable_at", UtcDateTime),
     Column("memory", LargeBinary),  # sealed JSON: what reflection remembers of its own lines
+    Column("formal", Boolean, nullable=False, server_default=text("false")),  # spoken to as usted
 )
 
 person_keys = Table(

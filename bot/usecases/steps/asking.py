@@ -59,7 +59,7 @@ def questions_of(case: UseCase, scene: Scene, checkin: Checkin | None) -> tuple[
     """Those the person chose, or those of the length they chose; never more than five."""
     style = checkin.style if checkin else Style()
     name = BANK if style.questions else checkin.questionnaire if checkin else DAILY
-    language = style.language or scene.peer.language
+    language = scene.peer.reads_in(style.language or scene.peer.language)
     chosen = case.content.questionnaire(name, language).questions
     if style.questions:
         chosen = tuple(q for q in chosen if q.id in style.questions)

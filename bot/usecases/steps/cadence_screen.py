@@ -134,4 +134,4 @@ def _about_a_new_one(scene: Scene) -> Scene:
 def _length_words(content: Content, peer: Peer, cadence: Cadence) -> str:
     if cadence.length is None or cadence.length == ONE_TAP:
         return ""
-    return content.text(f"length-{cadence.length}", peer.language)
+    return content.text(f"length-{cadence.length}", peer.reads)

@@ -64,7 +64,7 @@ def _line(case: UseCase, tx: Transaction, noted: NotedStep, reader: Specialist) 
         "name": who.name if who else "—",
         "step": Phrase(f"danger-{noted.step}"),
     }
-    return case.content.text("danger-line", person.language, values)
+    return case.content.text("danger-line", person.reads, values)
 
 
 def _rows(escalation: Escalation, *, can_take_back: bool) -> tuple[Row, ...]:

@@ -28,7 +28,7 @@ class Teller:
 
     def __init__(self, case: UseCase, scene: Scene) -> None:
         self._case, self._scene = case, scene
-        bank = case.content.questionnaire(BANK, scene.peer.language)
+        bank = case.content.questionnaire(BANK, scene.peer.reads)
         self._questions = {question.id: question for question in bank.questions}
         self._own: dict[str, str] = {}
 
@@ -43,7 +43,7 @@ class Teller:
 
     def say(self, key: str, **values: Value) -> str:
         """A text in their language."""
-        return self._case.content.text(key, self._scene.peer.language, values)
+        return self._case.content.text(key, self._scene.peer.reads, values)
 
     def when(self, answer: Answer, style: str = "day") -> LocalTime:
         """When it was given, in their time."""

@@ -15,8 +15,7 @@ def crisis_values(
     """`emergency`, `line1` to `line3` ("" where there is none) and `org`. An assumed country is named."""
     country = peer.country or policy.country
     lines = [
-        content.line_text(line, peer.language, now)
-        for line in content.crisis_lines(country, peer.language, category, now)
+        content.line_text(line, peer.reads, now) for line in content.crisis_lines(country, peer.reads, category, now)
     ]
     shown: dict[str, Value] = {f"line{at}": line for at, line in zip(range(1, 4), [*lines, "", "", ""], strict=False)}
     return {"emergency": _emergency(content, peer, country, category), "org": policy.organisation, **shown}
@@ -27,5 +26,5 @@ def _emergency(content: Content, peer: Peer, country: str, category: Category | 
     if number is None:
         return Phrase("emergency-number-local")
     if peer.country is None:
-        return f"{number} ({content.country_name(country, peer.language)})"
+        return f"{number} ({content.country_name(country, peer.reads)})"
     return number

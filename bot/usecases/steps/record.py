@@ -64,7 +64,7 @@ class _Voice:
     scene: Scene
 
     def say(self, key: str, **values: Value) -> str:
-        return self.case.content.text(key, self.scene.peer.language, values)
+        return self.case.content.text(key, self.scene.peer.reads, values)
 
     def when(self, at: datetime | str) -> LocalTime:
         moment = datetime.fromisoformat(at) if isinstance(at, str) else at

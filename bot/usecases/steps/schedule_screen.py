@@ -38,7 +38,7 @@ def show_schedule(scene: Scene, content: Content) -> None:
 
 def show_days(scene: Scene, content: Content, checkin: Checkin) -> None:
     """Each day of the week, on or off."""
-    language = scene.peer.language
+    language = scene.peer.reads
     buttons = [
         scene.button(
             "button-day-on" if day in checkin.days else "button-day-off",
@@ -95,7 +95,7 @@ def days_words(content: Content, language: str, days: tuple[int, ...]) -> str:
 
 def rhythm_words(content: Content, peer: Peer, checkin: Checkin) -> str:
     """How often it comes: its one day, every so many days, or the days by name."""
-    language = peer.language
+    language = peer.reads
     if checkin.once is not None:
         noon = datetime.combine(checkin.once, time(12), ZoneInfo(peer.timezone))
         return content.text("only-on", language, {"day": LocalTime(noon, peer.timezone, "day")})
@@ -118,7 +118,7 @@ def _show_one(scene: Scene, content: Content, checkin: Checkin, *, has_room: boo
         "time": clock(checkin.at),
         "days": rhythm_words(content, scene.peer, checkin),
         "next": when_next(scene, checkin),
-        "place": content.place_name(scene.peer.timezone, scene.peer.language),
+        "place": content.place_name(scene.peer.timezone, scene.peer.reads),
     }
     rows: list[Row] = [
         (scene.button("button-change-time", "schedule.change"), scene.button("button-pick-days", "schedule.days")),
@@ -132,7 +132,7 @@ def _show_one(scene: Scene, content: Content, checkin: Checkin, *, has_room: boo
 
 def _line(scene: Scene, content: Content, checkin: Checkin) -> str:
     values: dict[str, Value] = {"time": clock(checkin.at), "days": rhythm_words(content, scene.peer, checkin)}
-    return content.text("schedule-line", scene.peer.language, values)
+    return content.text("schedule-line", scene.peer.reads, values)
 
 
 def _opener(scene: Scene, content: Content, checkin: Checkin) -> Button:

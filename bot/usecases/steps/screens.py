@@ -51,7 +51,7 @@ def show_country(case: UseCase, scene: Scene) -> None:
         scene.button(
             "button-country",
             "setup.country",
-            {"country": case.content.country_name(code, scene.peer.language)},
+            {"country": case.content.country_name(code, scene.peer.reads)},
             country=code,
         )
         for code in offered_countries(case.policy.country)
@@ -69,7 +69,7 @@ def show_zone(case: UseCase, scene: Scene) -> None:
         scene.button(
             "button-zone",
             "setup.zone",
-            {"place": case.content.place_name(zone, scene.peer.language), "time": LocalTime(scene.now, zone)},
+            {"place": case.content.place_name(zone, scene.peer.reads), "time": LocalTime(scene.now, zone)},
             zone=zone,
         )
         for zone in zones[:ZONES_SHOWN]
@@ -93,7 +93,7 @@ def ask_if_time_fits(case: UseCase, scene: Scene, zone: str) -> None:
     )
     values: dict[str, Value] = {
         "time": LocalTime(scene.now, zone),
-        "place": case.content.place_name(zone, scene.peer.language),
+        "place": case.content.place_name(zone, scene.peer.reads),
     }
     scene.show("setup-zone-check", values, rows, expects="zone", known={"zone": zone})
 
@@ -115,7 +115,7 @@ def show_done(case: UseCase, scene: Scene) -> None:
     if scene.peer.set_up_at is None:
         scene.tx.people.save(replace(scene.peer, set_up_at=scene.now))
     values: dict[str, Value] = {"org": case.policy.organisation, "next": next_moment(scene.tx, scene.peer)}
-    values["place"] = case.content.place_name(scene.peer.timezone, scene.peer.language)
+    values["place"] = case.content.place_name(scene.peer.timezone, scene.peer.reads)
     scene.show("setup-done", values, tail=zone_doubt(scene.peer))
 
 
@@ -146,7 +146,7 @@ def hours_words(case: UseCase, scene: Scene) -> str:
     covered = case.policy.covered
     key = "hours-now" if covered.is_covered(scene.now) else "hours-from"
     opens = LocalTime(covered.next_start(scene.now), scene.peer.timezone, "day-time")
-    return case.content.text(key, scene.peer.language, {"opens": opens, "org": case.policy.organisation})
+    return case.content.text(key, scene.peer.reads, {"opens": opens, "org": case.policy.organisation})
 
 
 def chosen(consent: bool | None) -> Phrase:

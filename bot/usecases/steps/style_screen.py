@@ -40,7 +40,7 @@ def switched(checkin: Checkin, question: str, content: Content) -> Checkin | Non
 
 def show_style(scene: Scene, content: Content, checkin: Checkin) -> None:
     """As it is now, a button for each part."""
-    style, language = checkin.style, scene.peer.language
+    style, language = checkin.style, scene.peer.reads
     values: dict[str, Value] = {
         "time": clock(checkin.at),
         "days": rhythm_words(content, scene.peer, checkin),
@@ -61,7 +61,7 @@ def show_style(scene: Scene, content: Content, checkin: Checkin) -> None:
 
 def show_questions(scene: Scene, content: Content, checkin: Checkin) -> None:
     """Every question of the bank, on or off; the person's own is typed."""
-    bank = content.questionnaire(BANK, scene.peer.language).questions
+    bank = content.questionnaire(BANK, scene.peer.reads).questions
     rows: tuple[Row, ...] = in_pairs([_switch(scene, checkin, one) for one in bank])
     last: list[Button] = [scene.button("button-done-days", "style.open")]
     if checkin.own_question:

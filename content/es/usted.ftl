@@ -1,0 +1,629 @@
+# Las mismas palabras de texts.ftl para quien prefiere que le hablen de usted. Mismas claves, mismos valores.
+# Solo está aquí lo que cambia; lo demás se toma de texts.ftl. Las palabras de crisis llevan su `usted:` en crisis/replies.yaml.
+# Se escribe igual de cerca y de corto: de usted no quiere decir frío. `python -m bot content check` dice qué falta.
+
+### Negativas
+
+refused = Eso no funcionó y nada ha cambiado. Puede probar otra vez o escribir /help.
+refused-not-yours = Esto no es para usted, así que nada ha cambiado.
+group-only-private = Solo trabajo en chats privados, para que lo que cada quien dice siga siendo suyo. Escríbame allí. Ahora salgo de este grupo.
+repeat-mark = (Esto es una repetición, para que le llegue seguro.)
+short-notice = Hay algo para usted que Telegram no quiso mostrar. Los botones de abajo funcionan, y /help también.
+# excuse length: avisa a quien está de guardia cuando nada más funciona
+crisis-only-alert = Alguien escribió algo que suena a crisis. Mi base de datos no funciona: no puedo ponerle en contacto con esa persona ni guardar lo que escribió. Ya tiene las líneas de ayuda. Avise ahora mismo a quien me mantiene y quédese cerca: le avisaré otra vez en cuanto pueda.
+
+### Menú
+
+command-schedule = Cuándo le pregunto cómo está
+command-settings = Cambiar lo que eligió
+command-lines = Líneas de ayuda cerca de usted
+
+### Líneas de ayuda
+
+line-call = llame al { $phone }
+line-call-menu = llame al { $phone } y marque { $menu }
+line-call-or-text = llame o mande un mensaje de texto al { $phone }
+line-text = mande un mensaje de texto al { $number }
+line-text-keyword = mande { $keyword } por mensaje de texto al { $number }
+line-online = entre en { $address }
+
+### crisis
+
+closed-safe = { $name } cierra este chat por ahora. Puede escribirme cuando quiera o pulsar SOS. Alguien volverá a saludarle.
+closed-emergency = { $name } cierra aquí este chat. Usted importa, y puede escribir cuando quiera o pulsar SOS.
+closed-false-alarm = { $name } cierra este chat. Gracias por hablar. Aquí siempre puede escribir, aunque no sea una crisis.
+
+### talking with a person
+
+talk-asked = Estoy preguntando a quienes están de guardia en { $org }. Puede tardar. Le aviso aquí cuando alguien abra el chat.
+talk-nobody-on-duty =
+    Dejo el aviso, pero ahora no hay nadie de guardia en { $org }. No puedo decirle cuándo escribirá alguien.
+    Si no puede esperar:
+    { $line1 }
+talk-uncovered =
+    No hay nadie de guardia en { $org } hasta el { $when }. Verán que lo pidió.
+    Si no puede esperar:
+    { $line1 }
+talk-live = Ya está con { $name }. Escriba aquí y { $name } lo verá.
+talk-with = Ahora está con { $name }. Lo que escriba aquí le llega.
+talk-ended = { $name } ha cerrado este chat. Gracias por hablar. Puede pedir una persona otra vez cuando quiera.
+talk-waits-for-you = { $name } espera una palabra suya. Si no llega, dentro de un rato le pregunto a otra persona.
+talk-handed-back = La persona con quien hablaba ya no está aquí. No es por usted.
+talk-cancelled = De acuerdo, lo retiro. Puede pedirlo otra vez cuando quiera.
+button-talk-cancel = Déjelo
+
+relay-over = Ahora no está en ese chat, así que esto no salió. Para escribir a alguien, responda a uno de sus mensajes.
+
+### alerts
+
+alert-yours = N.º { $number } · Está con esta persona.
+owner-more = N.º { $number } · Más palabras de crisis de la persona con quien está.
+owner-raised = N.º { $number } · Sube a { $level }. Nuevas palabras de crisis de la persona con quien está.
+
+claimed-screen =
+    N.º { $number } · { $name } · { $level }
+    { $language } · su hora: { $local }
+
+    { $words }
+
+    Por qué le llegó: { $why }
+
+    Escriba aquí y a { $name } le llega de su parte. Cierre con un toque al terminar.
+# excuse claims-human: Lo dice de sí la persona especialista que se encarga.
+claimed-first-line = Una primera frase, si le sirve: «Hola, soy una persona de verdad, de { $org }. He leído lo que escribió. Estoy aquí con usted».
+emergency-steps-unset = No hay pasos de emergencia definidos. Pídalos a supervisión.
+toast-claimed = Se encarga usted. Gracias.
+closed-thanks = El n.º { $number } está cerrado. Gracias por estar ahí. Mañana le recuerdo saludar a { $peer }. ¿Cómo está usted? Tómese el tiempo que necesite.
+closed-thanks-false-alarm = El n.º { $number } está cerrado como falsa alarma. Gracias por mirar. ¿Cómo está usted? Tómese el tiempo que necesite.
+status-over = { $name } estuvo aquí con usted.
+claimer-asked = N.º { $number } · { $name } espera una palabra suya. ¿Sigue ahí?
+claimer-released = N.º { $number } · He pedido a otras personas que atiendan a { $name }. Todavía puede encargarse desde /queue.
+follow-up-due = Seguimiento del n.º { $number }: ¿saluda a { $peer }?
+follow-up-opened = Ahora está con { $peer }. Escriba aquí y le llega de su parte.
+
+supervisor-set-aside = Un mensaje no se pudo atender y quedó aparte. Sus palabras sí se revisaron. Avise a quien mantiene el bot.
+could-not-read = No pude leer su último mensaje. ¿Lo escribe otra vez con palabras?
+
+talk-opened = Está con { $name } ({ $language }). Escriba aquí y le llega de su parte.
+talk-close-escalation-first = Cierre la alerta con sus propios botones.
+
+### staff
+
+duty-on-first = Está de guardia, en primera línea. Gracias. /offduty cuando quiera.
+duty-on-backup = Está de guardia, de respaldo. Gracias. /offduty cuando quiera.
+duty-off =
+    { $open ->
+        [0] Ya no está de guardia. Descanse.
+        [one] Ya no está de guardia. Le queda una conversación abierta.
+       *[other] Ya no está de guardia. Le quedan { $open } conversaciones abiertas.
+    }
+duty-what = Escriba /onduty para primera línea o /onduty backup para respaldo.
+offshift-on = También recibirá avisos fuera de su turno. Con /offshift off se acaba.
+offshift-off = Solo recibirá avisos estando de guardia.
+offshift-what = Escriba /offshift on o /offshift off.
+enrolled-specialist =
+    Le damos la bienvenida, { $name }. Aquí es especialista par.
+    /onduty cuando esté de guardia, /offduty cuando no. Los avisos no muestran palabras hasta que pulse Me encargo o Leer antes.
+enrolled-supervisor =
+    Le damos la bienvenida, { $name }. Aquí lleva la supervisión.
+    /whoson, /queue y /staff muestran cómo va todo. /onduty si usted también está de guardia.
+enrolled-last-resort =
+    Le damos la bienvenida, { $name }. Usted es el contacto de último recurso.
+    Recibe el aviso cuando nadie más responde. Gracias por estar ahí.
+staff-you-were-removed = Ya no está en el equipo de este bot. Gracias por lo que dio.
+refused-not-alerted = Este aviso no es suyo. Entre de guardia con /onduty y tómelo desde /queue.
+
+### louder channels
+
+channels-none =
+    Si su teléfono duerme, otro canal puede despertarle. Dice el número de un aviso y un nivel. Ni nombres ni palabras.
+
+    ¿Cuál quiere? Oirá una prueba enseguida.
+channels-more = Puede añadir otro. Oirá una prueba enseguida.
+channels-full = No puedo guardar más. Quite uno para añadir otro.
+channel-line = { $kind } { $hint } · { $state ->
+        [heard] probado, lo oyó
+        [failing] la última vez no funcionó
+       *[untested] aún no lo ha oído
+    }
+channel-ask-push =
+    1. Instale la app ntfy. 2. Siga un tema con un nombre largo que nadie adivine. 3. En la app, deje que suene aunque el teléfono esté en silencio.
+
+    Luego escriba aquí el tema, por ejemplo nutria-amable-4821, o su dirección completa.
+channel-ask-email = Escriba su correo, por ejemplo maria@example.org.
+channel-ask-sms = Escriba su número con el código del país, por ejemplo +52 55 5010 0199.
+channel-ask-voice = Escriba el número al que llamar, con el código del país, por ejemplo +52 55 5010 0199.
+channel-ask-app =
+    Escriba aquí su dirección de Apprise. Quien supervisa puede ayudarle.
+
+    Se ve así: gotifys://host/clave
+channel-unusable-push = Eso no me sirve como tema. Letras, cifras y guiones, seis o más: nutria-amable-4821. ¿Cuál es el suyo?
+channel-unusable-email = A esa dirección no puedo escribir. Así: maria@example.org. ¿Cuál es la suya?
+channel-unusable-sms = Necesito el número completo, con + y el código del país: +52 55 5010 0199. ¿Cuál es el suyo?
+channel-unusable-voice = Necesito el número completo, con + y el código del país: +52 55 5010 0199. ¿Cuál es el suyo?
+channel-unusable-app = Puedo usar pover, gotify, gotifys, json, jsons, signal y signals: jsons://host/ruta. ¿Cuál es la suya?
+channel-not-now = Está en una conversación y lo que escribe le llega a la otra persona. Añada el canal cuando termine.
+channel-tested =
+    Va una prueba a { $kind } { $hint }. Puede tardar un minuto. ¿La oyó?
+channel-failed = Quise hacer sonar { $kind } { $hint } y no pude. Mírelo con /channels, por favor. En Telegram le llega todo como antes.
+ring-alert = Aviso { $number }, { $level }. Abra Telegram, por favor.
+
+### joining
+
+# excuse length: el primer mensaje dice todo lo que hay que saber antes que nada
+start-hello =
+    Hola. Soy un programa automático de { $org }. No soy una persona y esto no es terapia. Puedo preguntarle cómo está, leerle, mostrarle recursos y pedir que le escriba una persona especialista en apoyo entre iguales.
+
+    Nadie mira este chat todo el tiempo. { $hours }
+
+    ¿Hay peligro ahora? Llame al { $emergency }.
+    { $line1 }
+
+    Quién puede leer qué: /privacy. Parar cuando quiera: /stop.
+
+    Puede escribirme sin preparar nada. O elegir por dónde seguir.
+# excuse length: los mismos avisos que para todos, y la verdad sobre lo que no se puede
+start-stranger =
+    Hola. Soy un programa automático de { $org }. No soy una persona y esto no es terapia.
+
+    No puedo avisar a { $org } por usted, porque llegó sin su enlace. Si le dieron uno, ábralo y podré hacer más. Las líneas de ayuda y los recursos están aquí para usted.
+
+    ¿Hay peligro ahora? Llame al { $emergency }.
+    { $line1 }
+
+    Quién puede leer qué: /privacy. Parar cuando quiera: /stop.
+# excuse length: los mismos avisos que para todos, y la verdad sobre lo que no se puede
+start-not-open =
+    Hola. Soy un programa automático de { $org }. No soy una persona y esto no es terapia.
+
+    Todavía no abrimos, así que no puedo avisar a { $org } por usted. Las líneas de ayuda y los recursos están aquí para usted.
+
+    ¿Hay peligro ahora? Llame al { $emergency }.
+    { $line1 }
+
+    Quién puede leer qué: /privacy. Parar cuando quiera: /stop.
+start-welcome-back =
+    Hola otra vez. No hace falta ponerse al día.
+
+    Próxima pregunta: { $next }
+
+    Soy un programa automático de { $org }, no una persona. { $hours }
+
+    Puede escribirme sin preparar nada. O elegir por dónde seguir.
+hours-now = Cuando pida una persona, quien está de guardia puede tardar en contestar.
+code-unknown = Ese código no abre nada aquí. Puede que ya se usara o que haya vencido. Quien se lo dio puede hacer uno nuevo.
+keyboard-here = Los botones de abajo se quedan aquí para usted.
+
+# excuse length: para decidir hace falta toda la verdad en una pantalla, antes de elegir
+setup-consents =
+    Dos decisiones, cada una por su lado. Puede cambiarlas cuando quiera en /settings.
+
+    1. ¿Puedo preguntarle cómo está, a las horas que elija?
+    Ahora: { $checkins }
+
+    2. ¿Puede leer lo que me escribe una persona especialista de { $org }?
+    Ahora: { $reading }
+setup-country =
+    ¿En qué país está? Así le muestro números que allí funcionan.
+
+    Toque uno o escriba su nombre.
+setup-zone =
+    ¿Por dónde está? Así sé qué hora tiene.
+
+    Toque uno, escriba una ciudad grande cercana o mande su ubicación.
+setup-zone-typed =
+    Escriba una ciudad grande cercana, por ejemplo «Monterrey» o «Madrid». O mande su ubicación con el clip.
+setup-zone-check = { $place }: ¿son las { $time } donde está usted?
+setup-time =
+    ¿A qué hora le pregunto? Los días se eligen después en /schedule.
+
+    Toque una hora o escríbala, por ejemplo «8:30» o «los lunes a las 9 de la noche».
+# excuse length: el resumen que cierra; cada línea es un dato
+setup-done =
+    Todo listo. Gracias.
+
+    Próxima pregunta: { $next }
+
+    Cambiar algo: /settings. Días y horas: /schedule. Silencio por un tiempo: /pause.
+
+    Puede escribirme cuando quiera. Abajo están SOS y «Hablar con alguien».
+zone-assumed = Me guío por la hora de { $place }. ¿Está en otro lugar? /settings
+setup-left = Está bien. Nada ha cambiado y puede escribirme sin preparar nada. /settings queda ahí para cuando quiera.
+button-yes-check-in = Sí, pregúnteme
+button-no-check-ins = No pregunte
+country-unknown = No conozco ese país. Escriba su nombre así: «México» o «España». Nada ha cambiado.
+zone-unknown = No encuentro ese lugar. Escriba una ciudad grande cercana, por ejemplo «Monterrey» o «Madrid». Nada ha cambiado.
+time-unknown = No puedo leer eso como una hora. Escríbala así: «8:30» o «los lunes a las 9 de la noche». Nada ha cambiado.
+quiet-unknown = No puedo leer eso como horas. Escríbalas así: «de 22:00 a 8:00», o «ninguna». Nada ha cambiado.
+
+### check-ins
+
+checkin-recorded =
+    { $question }
+    Dijo: { $label }
+checkin-low = Gracias por decírmelo. Un { $value } hoy. ¿Quiere contar más, hablar con una persona o quedarse en paz por ahora?
+checkin-middle = Gracias. Un { $value } hoy. Puede añadir unas palabras o dejarlo ahí.
+checkin-good = Gracias por contarlo. Un { $value } hoy. Si quiere, cuénteme qué ayudó.
+checkin-say-more = Le leo. Escriba mucho o poco, como quiera.
+checkin-left = De acuerdo. Puede escribir cuando quiera.
+checkin-number-unknown = Ese número no está entre las respuestas. Toque uno de los botones, por ejemplo «3». /checkin los muestra otra vez.
+checkin-open-door = Me quedo en silencio y ya no pregunto por mi cuenta. La puerta queda abierta: escriba cuando quiera o pulse el botón. SOS funciona como siempre.
+button-check-in-again = Pregúnteme
+schedule-one =
+    Le pregunto a las { $time }, { $days }.
+
+    Próxima: { $next }
+schedule-several =
+    Sus horas:
+    { $list }
+
+    Toque una para cambiarla.
+schedule-none = No hay ninguna pregunta planeada. ¿Quiere una?
+schedule-days = Días: { $days }. Toque un día para cambiarlo.
+schedule-deleted = Borrada. Ya no le pregunto a esa hora.
+time-in-quiet-hours = Las { $time } caen en sus horas de silencio ({ $quiet }), y entonces no mando nada. Escriba otra hora, por ejemplo «9:30», o cambie el silencio.
+toast-one-day-stays = Queda un día. Para quitarlo todo, pulse Borrar.
+pause-how-long = ¿Silencio por cuánto tiempo? Toque, o escriba «hasta el viernes». Puede seguir escribiéndome, y SOS funciona como siempre.
+pause-is-on = Hay silencio hasta el { $until }. Puede cambiarlo.
+paused =
+    Silencio hasta el { $until }. Puede seguir escribiéndome, y SOS funciona como siempre.
+
+    Próxima pregunta: { $next }
+stopped =
+    Listo. Ya no le escribo por mi cuenta. Gracias por el tiempo que dio.
+
+    Si escribe, contesto igual, y SOS funciona como siempre. Con /start vuelve todo.
+
+    ¿Hay peligro ahora? Llame al { $emergency }.
+cadence-check =
+    ¿Lo leí bien? Le pregunto a las { $time }, { $days }.
+    Tamaño: { $length }
+
+    Así queda:
+    { $next1 }
+    { $next2 }
+    { $next3 }
+cadence-over = Ese momento ya pasó. Escriba otro, por ejemplo «mañana a las 18» o «de lunes a viernes a las 19».
+button-keep-cadence = Sí, guárdelo
+schedule-full = Ya hay { $most } horas, y no puedo llevar más. Borre una para añadir otra.
+
+command-toread = Palabras que le dejaron para leer
+checkin-hello = Hola. Qué bueno que está aquí.
+checkin-hello-named = Hola, { $name }. Qué bueno que está aquí.
+checkin-question-words =
+    { $question }
+
+    Escriba mucho o poco, como quiera.
+checkin-high = Gracias por decírmelo. Un { $value } es fuerte. ¿Contar más, algo pequeño, una persona o quedarse en paz por ahora?
+checkin-high-warm = Gracias por la confianza. Un { $value } tira mucho. Contar más, algo pequeño, una persona o paz: usted elige.
+checkin-low-warm = Gracias por decirlo con franqueza. Un { $value } es un lugar difícil. Contar más, algo pequeño, una persona o paz: usted elige.
+checkin-middle-warm = Gracias por su tiempo. Un { $value } hoy. Unas palabras más caben, y dejarlo ahí también.
+checkin-good-warm = Da gusto leerlo. Un { $value } hoy. Si quiere, cuénteme qué hubo.
+checkin-noted = Anotado. Gracias. Puede añadir unas palabras o dejarlo ahí.
+checkin-later = ¿Cuándo le pregunto otra vez?
+checkin-put-off = Le pregunto otra vez a las { $time }.
+toast-too-late-today = Hoy ya se hace tarde para eso. Puede saltarla.
+button-ask-now = Pregunte ya
+small-thing-1 = Mire alrededor y nombre cinco cosas que ve. Despacio. Puede parar cuando quiera.
+small-thing-2 = Sienta los dos pies en el suelo. Apriete un poco y suelte. Unas veces, si le sienta bien.
+small-thing-3 = Tome algo que tenga cerca. ¿Está frío o tibio? ¿Liso o áspero? Quédese ahí un momento.
+small-thing-4 = ¿Hay una canción, una foto o una voz que le haga bien? Un minuto con ella puede bastar.
+checkin-style =
+    { $time }, { $days }
+    Preguntas: { $questions }
+    Tono: { $tone }
+    Idioma: { $language }
+    Primera línea neutra: { $discreet }
+    Sin sonido: { $silent }
+
+    Toque algo para cambiarlo.
+checkin-questions =
+    ¿Qué preguntas? Hasta { $most }. Si no elige ninguna, decide el tamaño.
+    La suya: { $own }
+toast-five-questions = Cinco es lo máximo. Quite una primero.
+own-question-ask = Escriba su propia pregunta, como quiera que se la haga. Por ejemplo: ¿Salí hoy a la calle?
+telling-whom = Si falta a algunas preguntas, puedo avisar a alguien. Solo si quiere, y se deshace cuando diga. ¿A quién?
+telling-after = ¿Después de cuántas seguidas aviso a { $name }? Si me escribe entre medias, cuenta como que está.
+telling-is-on = Después de { $count } seguidas sin respuesta aviso a { $name }. Puede deshacerlo ahora.
+telling-set = Guardado. Si { $count } seguidas quedan sin respuesta y no escribe nada, aviso a { $name }. Se deshace cuando quiera.
+telling-nobody = Aquí todavía no hay a quién nombrar. Con /talk puede pedir una persona cuando quiera.
+telling-done = Me pidió avisar a { $name } si quedaban preguntas sin respuesta. Ya está hecho. No hace falta explicar nada.
+telling-nobody-there = Me pidió avisar a alguien, pero ahora no puedo llegar a { $name }. No se lo he dicho a nadie. Con /talk llega a una persona.
+missed-staff = { $name } ({ $language }) me pidió avisarle si { $count } preguntas seguidas quedan sin respuesta. Ahora es así. No es una alarma, es su deseo.
+
+### words for a person
+
+note-kept = Lo guardo para una persona. Alguien de { $org } lo lee a más tardar el { $day }. Si no puede esperar, puede pedir una persona ahora.
+note-late = Todavía nadie ha leído lo que dejó para una persona. Lo siento. Ya lo saben quienes coordinan { $org }. Puede pedir una persona ahora.
+note-words =
+    { $name } ({ $language }):
+    { $words }
+
+    Ahora ve que usted lo leyó.
+
+### reminders
+
+command-remind = Recordarle algo
+reminders-none = Puedo recordarle algo una vez. Escríbalo con su día y su hora, por ejemplo «mi reunión el jueves a las 18».
+reminders =
+    Le recuerdo:
+    { $list }
+
+    Toque uno para quitarlo o escriba otro con su día y su hora.
+reminder-check =
+    «{ $what }»
+    { $when }
+
+    ¿Cuándo se lo digo?
+reminder-kept =
+    Guardado. Le recuerdo:
+    { $list }
+reminder =
+    Me pidió recordarle:
+    { $what }
+    { $when }
+reminder-cannot = Esa hora ya pasó o cae en sus horas de silencio. Escriba otra, por ejemplo «mi reunión el jueves a las 18».
+reminders-full = Ya hay { $most } recordatorios. Quite uno con /remind para añadir otro.
+
+### an offered check-in
+
+offer-nobody = No hay a quién ofrecerla. Sirve para personas con las que habló y que aceptan preguntas.
+offer-made = { $name } de { $org } le ofrece una pregunta, solo esta vez. ¿La quiere? Lo que elija queda con usted.
+
+### peer commands
+
+# excuse length: la lista de todo; cada línea es un comando
+# excuse grade: una lista de comandos, se lee línea a línea
+help =
+    Soy un programa automático de { $org }. Escríbame cuando quiera, con sus palabras.
+
+    /sos ayuda ya: líneas y una persona
+    /talk una persona, sin emergencia
+    /checkin contar cómo estoy
+    /schedule días y horas
+    /history mirar atrás · /wins lo bueno que guardó
+    /pause silencio por un tiempo
+    /resources grupos, comida, techo y más
+    /lines líneas de ayuda
+    /settings cambiar lo que eligió
+    /privacy qué se guarda y quién lo lee
+    /mydata verlo todo · /forget borrarlo
+    /hide vaciar este chat rápido
+    /stop no más mensajes
+settings =
+    Lo que eligió
+    Nombre: { $name }
+    Idioma: { $language }
+    País: { $country }
+    Zona: { $zone }, allí son las { $time }
+    Horas de silencio: { $quiet }
+    Preguntas: { $checkins }
+    Próxima: { $next }
+    Puede leer una persona especialista: { $reading }
+    Discreto: { $discreet }
+    Dirección para emergencias: { $address }
+quiet-ask = Sus horas de silencio: { $quiet }. Entonces no mando nada por mi cuenta. Escriba otras, por ejemplo «de 22:00 a 8:00», o «ninguna».
+name-ask = ¿Cómo le llamo? Escriba un nombre, por ejemplo «Ana». No tiene que ser el suyo.
+language-choose = ¿En qué idioma le hablo?
+# excuse length: las líneas son el mensaje
+lines-here =
+    ¿Hay peligro ahora? Llame al { $emergency }.
+
+    Para usted ({ $country }):
+    { $lines }
+# excuse length: las líneas son el mensaje
+lines-assumed =
+    ¿Hay peligro ahora? Llame al { $emergency }.
+
+    Estas funcionan en { $country }. ¿Está en otro lugar? Pulse el botón.
+    { $lines }
+resources-menu = ¿Qué le ayudaría? Toque uno.
+resources-nothing = No tengo nada de «{ $category }» donde está usted. Una persona de { $org } quizá sepa más.
+
+register-picked = De acuerdo. Le hablo así desde ahora.
+
+### reflections
+
+cannot-read =
+    No puedo leer ese tipo de mensaje. Puedo leer palabras.
+
+    Si no puede esperar, llame al { $emergency }.
+    { $line1 }
+stranger-reply =
+    Gracias por escribir. Soy un programa y no puedo avisar a { $org } por usted. Aquí contestan personas:
+
+    { $line1 }
+    ¿Hay peligro ahora? Llame al { $emergency }.
+kept-for-the-person =
+    Lo guardo para la persona a la que estoy llamando.
+
+    Ahora mismo puede contactar con:
+    { $line1 }
+    ¿Hay peligro ahora? Llame al { $emergency }.
+button-fit-just-listen = Solo escuche
+fit-not-quite = Gracias por decirlo. No acerté. ¿Cómo lo diría usted?
+fit-just-listen = De acuerdo. Adivino menos y escucho más. Escriba todo lo que quiera.
+
+### own warning signs
+
+command-signs = Sus propias señales de alerta
+signs = Sus propias señales de alerta. Cuando escriba una, haré lo que eligió. Toque una para cambiarla.
+signs-none = Puede guardar palabras que le dicen que la cosa va mal. Cuando las escriba, haré lo que elija. Nadie más ve la lista.
+sign-ask = Escriba unas palabras que usa cuando la cosa va mal. Por ejemplo: otra vez en el pozo
+sign-most = Ya tiene { $most }. Quite una para añadir otra.
+sign =
+    «{ $phrase }»
+    { $state } Cuando la escriba, { $response }
+sign-response-ask = le preguntaré sin rodeos cómo está.
+sign-response-lines = le mostraré las líneas y no avisaré a nadie.
+sign-response-person = le mostraré las líneas y pediré a una persona que le escriba.
+sign-noticed =
+    Escribió una de las señales que me pidió notar. Puede hablar con alguien ya:
+    { $line1 }
+    { $line2 }
+    Si hay peligro ahora mismo: { $emergency }
+
+### what screening learns
+
+missed-what = Responda al mensaje con /missed, o escriba las palabras detrás: /missed las palabras
+why-safe = lo que respondió a «¿está a salvo por ahora?»
+
+### consents
+
+# excuse length: lo que se retira y lo que queda, en un solo mensaje
+consent-checkins-withdrawn = De acuerdo. Ya no le pregunto. Sus respuestas quedan hasta que las borre: /forget. Las palabras de crisis se siguen notando.
+consent-reading-withdrawn = De acuerdo. Nadie lee lo que escribe, y lo que guardaba para eso está borrado. Si creo que puede estar en peligro, quienes están de guardia pueden leer ese mensaje.
+consent-words-changed = Cambió el texto que aceptó. Mírelo otra vez, por favor. Hasta que elija, no guardo nada nuevo para que lo lea una persona.
+
+### your rights
+
+command-mydata = Todo lo que se guarda de usted
+command-forget = Borrar todo lo suyo
+mydata-text = Todo lo que { $org } guarda de usted, para leer.
+mydata-head = Lo que { $org } guarda de usted. { $when }.
+mydata-consents = Lo que aceptó, y cuándo
+mydata-answers = Sus respuestas
+mydata-words = Lo que escribió y se guarda
+mydata-signs = Sus propias señales de alerta
+mydata-alerts = Cuándo se llamó a una persona para usted
+mydata-openings = Quién abrió sus palabras, y cuándo
+mydata-opening-note = { $when } · { $name } · palabras que dejó para leer
+# excuse length: toda la verdad sobre borrar, antes de la única confirmación
+forget-preview =
+    ¿Borro todo lo suyo?
+
+    Se va: su nombre, lo que eligió, sus respuestas, sus palabras, sus planes. Se destruye su llave, así que ninguna copia se podrá leer. También quito de este chat los últimos dos días.
+
+    Queda: que algo pasó y cuándo, como números sin usted. Puede quedar una frase que leí mal, sin su nombre. Y una marca en una lista, para que una copia vieja no le traiga de vuelta. No nombra a nadie.
+
+    No se puede deshacer. Lo más antiguo sigue en Telegram hasta que vacíe este chat.
+# excuse length: toda la verdad sobre borrar, antes de la única confirmación
+forget-held-preview =
+    ¿Borro todo lo suyo?
+
+    Se está avisando a una persona, o ya está con usted. Hasta que eso se cierre, queda lo que necesita. Después todo se va solo.
+
+    Se va: su nombre, lo que eligió, sus respuestas, sus palabras, sus planes. Se destruye su llave. También quito de este chat los últimos dos días.
+
+    Queda: que algo pasó y cuándo, como números sin usted. Y una marca en una lista, para que una copia vieja no le traiga de vuelta.
+
+    No se puede deshacer.
+forget-staff = Usted trabaja aquí y hay quien cuenta con su ayuda. Pida antes a supervisión de { $org } que le quite del equipo. Después /forget funciona.
+forget-waits = Queda anotado. Se está avisando a alguien de { $org }, o ya está con usted. Cuando eso se cierre, todo se va solo. Puede seguir escribiendo.
+forget-begun = Todo lo suyo se está borrando.
+# excuse length: el recibo dice todo lo que es verdad
+forget-receipt =
+    Hecho, { $when }. Ya no sé nada de usted.
+
+    Recibo: { $receipt }
+
+    Se fue: nombre, lo que eligió, respuestas, palabras y su llave. Queda: números sin usted, y una marca para que una copia vieja no le traiga de vuelta.
+
+    Lo de hace más de dos días sigue en Telegram. Para quitarlo: abra el menú de este chat y toque «Borrar historial».
+
+    Si vuelve a escribir, empezamos de nuevo. Gracias por el tiempo que dio.
+
+### history
+
+command-history = Ver lo que ha contestado
+history =
+    Lo que ha contestado:
+
+    { $list }
+history-none = Todavía no hay nada que mirar. Aquí quedará lo que conteste cuando le pregunte.
+history-beside = Sus palabras
+history-own = Su propia pregunta
+history-which = ¿Cuál? Puede cambiarla o quitarla.
+history-answer-words =
+    { $when }
+    { $name }: { $said }
+
+    Escriba otras palabras, o quítela.
+history-picture-title = Sus respuestas, cuatro semanas
+history-picture =
+    Sus respuestas de cuatro semanas, un punto por día. Los días vacíos quedan vacíos.
+
+    Lo último, en palabras:
+    { $list }
+history-paper = Una hoja para llevar a una cita. Es suya: léala antes de enseñarla. Aquí no se guarda.
+history-table = Todas sus respuestas en una tabla (CSV), para una computadora. Aquí no se guarda.
+
+### house rules
+
+refused-age = Antes va la pregunta sobre su edad: /settings y luego «Sí o no». Nada ha cambiado.
+privacy-reporting-none = La gente de { $org } no tiene que denunciar lo que usted cuenta.
+privacy-emergency-never = La gente de { $org } no llama a emergencias ni a la policía por usted si no dice que sí. Yo no llamo a nadie.
+age-ask = { $org } trabaja con personas desde los { $age } años. ¿Los tiene? Solo guardo sí o no.
+age-younger =
+    Gracias por decirlo. { $org } trabaja con personas desde los { $age } años, así que aquí no le pregunto cómo está. Puede seguir escribiendo, y SOS funciona.
+
+    Aquí hay gente para usted:
+    { $line1 }
+    { $line2 }
+    ¿Hay peligro ahora? Llame al { $emergency }.
+
+### good news
+
+command-wins = Buenas noticias que guardó
+wins-none = Aquí no hay nada todavía. Cuando me cuente algo bueno, un botón le deja guardarlo.
+win =
+    { $when }, con sus palabras:
+
+    «{ $words }»
+toast-wins-full = Tiene { $most }. Quite antes alguna en /wins.
+
+### who somebody is
+
+address-ask = Su dirección para emergencias: { $address }. Solo puede abrirla una persona de { $org } que está con usted en una crisis. Le aviso si lo hace. Escríbala, o déjelo así.
+identity-nobody = N.º { $number } · No hay nadie en supervisión que pueda estar de acuerdo, así que no lo muestro. Llame a supervisión.
+identity-review = N.º { $number } · { $name } abrió quién es esta persona, en peligro inminente. Mire por qué, antes de un día.
+identity-was-opened = Mientras había peligro, { $name } miró el nombre y la dirección que guardó aquí. /mydata dice cuándo.
+mydata-opening-identity = { $when } · { $name } · n.º { $number } · su nombre y dirección
+
+### the week
+
+week =
+    Su semana, como la contó:
+
+    { $list }
+
+    Para cambiar algo: /history
+week-on = Sí. La próxima mirada atrás llega el { $when }, con sus propias respuestas. Una semana sin respuestas queda en paz.
+week-off = No. Si quiere, cada domingo por la tarde miro atrás con usted, con sus propias respuestas.
+
+### La copia de cada noche
+
+backup-failed = No se pudo hacer la copia de los datos de anoche. No se ha perdido nada y el bot sigue funcionando. Avise, por favor, a quien cuida la máquina en { $org }: `python -m bot doctor` dice más. Lo sigo intentando y no volveré a escribirle por esto.
+
+### Lo que se dice de la persona antes de elegir
+
+start-talk =
+    Escriba lo que tenga en mente, con sus palabras. Le contesto con frases que ya estaban escritas; ninguna se inventa al momento.
+
+    Si prefiere una persona de { $org }, pulse el botón.
+# excuse length: para decidir hace falta toda la verdad en una pantalla, antes de elegir
+setup-about =
+    ¿Quién está aquí? Soy un programa de { $org }. Contesto con frases que ya estaban escritas; ninguna se inventa al momento. Una persona especialista entre iguales se ha formado y también pasó por tiempos difíciles. No hace terapia ni medicina.
+
+    Nadie mira todo el tiempo. { $hours }
+
+    Guardo lo que elija aquí y sus respuestas a las preguntas. Sus palabras solo las guardo si dice que sí en la pantalla siguiente, o mientras llamo a alguien para usted.
+
+    Si creo que puede estar en peligro, quienes están de guardia pueden leer ese mensaje aunque diga que no. Casi nunca podemos saber dónde está.
+
+    ¿Hay peligro ahora? Llame al { $emergency }.
+
+    Parar: /stop. Borrar todo: /forget. Qué se guarda: /privacy.
+# excuse length: toda la verdad sobre lo que se guarda, en una pantalla
+privacy =
+    Soy un programa de { $org }, no una persona.
+
+    Qué se guarda: lo que eligió, o me pidió guardar o recordar, sus respuestas y cuándo pasó cada cosa. Sus palabras solo si deja que las lea una persona especialista, o mientras llamo a alguien para usted.
+
+    Quién lee: si creo que puede estar en peligro, quienes están de guardia pueden leer ese mensaje aunque diga que no. Quienes mantienen este bot tienen sus llaves.
+
+    Se guarda sellado. No se vende ni se comparte nada, y nada sirve para entrenar máquinas. Telegram sí puede ver los chats con bots.
+
+    Casi nunca podemos saber dónde está usted.
+
+    Verlo todo: /mydata. Borrarlo: /forget. Cambiar lo que eligió: /settings. Terminar: /stop.
