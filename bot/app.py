@@ -5,14 +5,16 @@ work (storage) <- intake -> handlers -> use cases -> outbox -> sender -> Telegra
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import structlog
 from telegram import Update
 from telegram.ext import Application, ContextTypes
 
+from bot.alarms import Board
 from bot.charts import draw
 from bot.content_watch import ContentWatch
 from bot.crisis_only import Bundle, CrisisOnly, keep_in_mind
@@ -33,6 +35,7 @@ from bot.supervision import Leader, supervise
 from bot.ticker import Ticker
 from bot.usecases import UseCases
 from bot.usecases.steps.approvals import confirmation_of_lines
+from bot.watchdogs import Audit, Heartbeat, Watchdogs
 from bot.web.server import Health, create_app, serve
 from handlers import menus, routes
 from handlers.context import Context, Services, context_type
@@ -72,6 +75,9 @@ class Cairn:
         self.sender = Sender(work, clock, courier, self.use_cases.note_delivery, pace)
         self.louder = Louder(work, clock, content, ringer or AppriseRinger(), self.use_cases.note_ring)
         self.leader = Leader(work, clock)
+        self.vitals = self.ticker.vitals = self.leader.vitals = self.intake.vitals
+        self.board = Board()
+        self._guards: dict[str, Callable[[], Coroutine[Any, Any, None]]] = {}
         self.watch: ContentWatch | None = None  # takes new words while it runs
         work.on_commit(self.ticker.wake)
         work.on_commit(self.sender.wake)
@@ -103,6 +109,7 @@ class Cairn:
             "louder": self.louder.run(),
             "leader": self.leader.keep(),
             "on call": keep_in_mind(self.crisis_only, self.work),
+            **{name: guard() for name, guard in self._guards.items()},
         }
         if self.watch is not None:
             tasks["content"] = self.watch.run()
@@ -110,9 +117,16 @@ class Cairn:
             await self.work.run(self.use_cases.plan_backup, self.clock.now())
             tasks["keeper"] = self.keeper(self.make_backup).run()
         if port is not None:
-            health = Health(self.work, self.clock, self.intake.vitals, self.ticker.vitals)
+            health = Health(self.work, self.clock, self.intake.vitals, self.ticker.vitals, self.board)
             tasks["web"] = serve(create_app(health), port, host)
         return await supervise(tasks, self.stop, stopping)
+
+    def guard(self, disk: Path, beat: Callable[[], Awaitable[None]] | None) -> None:
+        """Watched while it runs: `disk` is where the database grows, `beat` tells the outside that all is well."""
+        self._guards["watchdogs"] = Watchdogs(self.work, self.clock, self.vitals, self.board, disk).run
+        self._guards["audit"] = Audit(self.work.auditor(), self.clock, self.board).run
+        if beat is not None:
+            self._guards["heartbeat"] = Heartbeat(beat, self.vitals, self.board).run
 
     async def stop(self) -> None:
         """Take nothing more, finish what is in hand, let go. What is not sent is in the outbox."""

@@ -41,6 +41,14 @@ def check_api_url(url: str) -> str:
     return url.rstrip("/")
 
 
+def check_heartbeat(url: SecretStr) -> SecretStr:
+    """An address that is asked for while all is well. Whoever knows it could say so in our place."""
+    address = url.get_secret_value()
+    if not urlsplit(address).hostname or not (address.startswith("https://") or is_loopback(address)):
+        raise ValueError("this isn't an address that begins with https://.")
+    return url
+
+
 def check_folder(folder: Path) -> Path:
     """A folder that is there, whole: processes may start elsewhere."""
     if not folder.expanduser().is_dir():

@@ -117,6 +117,9 @@ class Settings(BaseSettings):
     require_reviewed_content: bool = _setting(False, "1")
     content_dir: Annotated[Path, AfterValidator(check.check_folder)] | None = _setting(None, "our-words")
 
+    heartbeat_url: Annotated[SecretStr, AfterValidator(check.check_heartbeat)] | None = _setting(
+        None, "https://hc-ping.com/your-check"
+    )
     trial: bool = _setting(False, "0")
     host: str = _setting("127.0.0.1", "127.0.0.1", min_length=1)
     port: int = _setting(8080, "8080", ge=0, le=65535)

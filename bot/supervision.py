@@ -25,10 +25,13 @@ STOP_SECONDS = 5.0
 
 @dataclass
 class Vitals:
-    """What was last seen to work; /healthz and the watchdog look at it."""
+    """What was last seen to work, and to fail; /healthz and the watchdogs look at it."""
 
     polled_at: datetime | None = None
     ticked_at: datetime | None = None
+    renewed_at: datetime | None = None  # the lease
+    conflict_at: datetime | None = None  # 409: somebody else polls
+    refused_at: datetime | None = None  # 401: the token is not known
 
 
 # --- one leader -----------------------------------------------------------------------------------------------------
@@ -73,6 +76,7 @@ class Leader:
         self._clock = clock
         self._name = name
         self.owner = new_owner()
+        self.vitals = Vitals()
 
     async def acquire(self) -> None:
         """Wait until the lease is ours: at once when its owner is gone, else when it is over."""
@@ -85,14 +89,14 @@ class Leader:
 
     async def keep(self) -> None:
         """Renew for ever."""
-        renewed = self._clock.now()
+        renewed = self.vitals.renewed_at = self._clock.now()
         while True:
             await asyncio.sleep(_RENEW_SECONDS)
             try:
                 if not await self._work.run(self._hold, self._clock.now()):
                     log.critical("leadership_lost")
                     return
-                renewed = self._clock.now()
+                renewed = self.vitals.renewed_at = self._clock.now()
             except Exception:
                 log.exception("lease_not_renewed", seconds=(self._clock.now() - renewed).total_seconds())
 

@@ -15,7 +15,7 @@ import typer
 from bot.app import Cairn
 from bot.cli.backup import shelf
 from bot.cli.content_here import CONTENT, content_here
-from bot.cli.house import SystemClock, is_lost, keyring, look
+from bot.cli.house import STATE, SystemClock, is_lost, keyring, look
 from bot.content_watch import ContentWatch
 from bot.crisis_only import Bundle, CrisisOnly
 from bot.crisis_only import serve as serve_crises
@@ -32,6 +32,7 @@ from bot.storage.migrations import migrate
 from bot.storage.work import ManagedWork, open_work
 from bot.supervision import supervise
 from bot.usecases.steps.content_swap import Wanted
+from bot.watchdogs import heartbeat
 
 log = structlog.get_logger("run")
 
@@ -62,7 +63,15 @@ async def serve(settings: Settings, token: str, *, is_open: bool) -> int:
     cairn.intake.on_unkept = crisis_only.answer
     cairn.watch = ContentWatch(work, lambda wanted: take(content, settings, wanted), cairn.take_content)
     cairn.make_backup = backups(settings)
+    url = settings.heartbeat_url
+    cairn.guard(disk_of(settings), heartbeat(url.get_secret_value()) if url else None)
     return await cairn.run(port=free_port(settings), host=settings.host)
+
+
+def disk_of(settings: Settings) -> Path:
+    """The folder whose disk must not fill up."""
+    url = settings.database_url.get_secret_value()
+    return Path(url.removeprefix("sqlite:///")).parent if url.startswith("sqlite:///") else STATE
 
 
 async def storage_or_crises(settings: Settings, bot: CairnBot, crisis_only: CrisisOnly) -> ManagedWork:

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.alarms import Alarm, Board
 from bot.domain.words import Urgency
 from bot.ports import Clock, Transaction, Work
 from bot.supervision import Vitals
@@ -24,11 +25,12 @@ CRISIS_STALE = timedelta(seconds=60)
 class Health:
     """Answers from facts, not from the process being there."""
 
-    def __init__(self, work: Work, clock: Clock, intake: Vitals, ticker: Vitals) -> None:
+    def __init__(self, work: Work, clock: Clock, intake: Vitals, ticker: Vitals, board: Board | None = None) -> None:
         self._work = work
         self._clock = clock
         self._intake = intake
         self._ticker = ticker
+        self._board = board or Board()
 
     async def ages(self) -> dict[str, float | None]:
         """Seconds since the last poll and tick, and since when the oldest unsent crisis message waits."""
@@ -44,7 +46,7 @@ class Health:
             ages = await self.ages()
         except Exception:  # noqa: BLE001 - whatever it is, the answer is "not well"
             return JSONResponse({"status": "failing", "reasons": ["database"]}, 503)
-        reasons = _reasons(ages)
+        reasons = [*_reasons(ages), *sorted(self._board.standing)]
         status = "failing" if reasons else "ok"
         return JSONResponse({"status": status, "reasons": reasons, "seconds": ages}, 503 if reasons else 200)
 
@@ -59,8 +61,17 @@ class Health:
         made, failing = await self._work.run(_backups)
         if made is not None:
             gauge.labels("backup").set((self._clock.now() - made).total_seconds())
+        self._tell_alarms(registry)
         Gauge("cairn_backup_failing", "1 while the nightly backup fails", registry=registry).set(failing is not None)
         return PlainTextResponse(generate_latest(registry), media_type="text/plain; version=0.0.4")
+
+    def _tell_alarms(self, registry: CollectorRegistry) -> None:
+        standing = self._board.standing
+        alarms = Gauge("cairn_alarm", "1 while this alarm stands; docs/operations.md", ["name"], registry=registry)
+        for alarm in Alarm:
+            alarms.labels(alarm.value).set(alarm in standing)
+        for name, number in self._board.numbers.items():
+            Gauge(f"cairn_{name}", "As the watchdogs measured it last", registry=registry).set(number)
 
 
 def _oldest_crisis(tx: Transaction) -> datetime | None:
