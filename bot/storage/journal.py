@@ -35,9 +35,9 @@ class JournalRepository(Repository):
         self._notebook.has_lines = True
 
     def since(self, events: Collection[str], at: datetime) -> tuple[Mapping[str, Any], ...]:
-        """Every line of these kinds from then on, in order: at, event, about and the facts."""
+        """Every line of these kinds from then on, in order: at, event, about, by and the facts."""
         rows = self._connection.execute(_SINCE, {"events": list(events), "at": at})
-        return tuple({"at": r.at, "event": r.event, "about": r.about, **json.loads(r.facts)} for r in rows)
+        return tuple({"at": r.at, "event": r.event, "about": r.about, "by": r.by, **json.loads(r.facts)} for r in rows)
 
     def of(self, about: str) -> tuple[Mapping[str, Any], ...]:
         """Everything about one thing, in order: at, event, by and the facts."""

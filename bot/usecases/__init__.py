@@ -17,21 +17,33 @@ from bot.usecases.answer_checkin import (
 from bot.usecases.answer_questions import AnswerConcern, AnswerCrisisQuestion, AnswerSafeForNow, HearSilence, StopPages
 from bot.usecases.carry_reaction import CarryReaction
 from bot.usecases.change_settings import AskAddress, AskName, AskQuietHours, ForgetAddress, ForgetName, SwitchDiscreet
+from bot.usecases.check_reach import AskBeforeShift, CheckAll, MissPress, PlanReach, PressHere
 from bot.usecases.choose_language import PickLanguage, PickRegister, ShowLanguages
 from bot.usecases.choose_specialist import AskOthers, ChooseSpecialist
 from bot.usecases.climb_ladder import ClimbLadder
-from bot.usecases.close_escalation import (
-    FOLLOW_UP,
-    CloseEscalation,
-    FollowUp,
-    FollowUpDone,
-    LoseContact,
-    WriteToThem,
-)
+from bot.usecases.close_escalation import CloseEscalation, LoseContact
 from bot.usecases.confirm_shift import OFFER, CannotDoShift, ConfirmShift, OfferShift, PassOnShift, TakeShift
 from bot.usecases.dialogues import AnswerDialogue
+from bot.usecases.do_tasks import (
+    AskWhyNone,
+    NoteResult,
+    OpenTask,
+    PlanFollowUp,
+    PlanNone,
+    RemindOfTask,
+    ShowTasks,
+)
 from bot.usecases.fold_away import FoldAway, ShowAgain
 from bot.usecases.follow_rota import FollowRota, StayOnDuty
+from bot.usecases.follow_up import (
+    FOLLOW_UP,
+    HELPED,
+    AnswerHelped,
+    AskHelped,
+    FollowUp,
+    FollowUpDone,
+    WriteToThem,
+)
 from bot.usecases.forget import FORGET, ConfirmForget, Forget, KeepAll, ShowForget
 from bot.usecases.hand_over import (
     AcceptHandOver,
@@ -113,14 +125,17 @@ from bot.usecases.show_help import ExplainUnknownCommand, ShowHelp, ShowLines, S
 from bot.usecases.show_queue import ShowPolicy, ShowQueue, ShowWhoIsOn
 from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, ShowSigns
 from bot.usecases.sos import Sos
+from bot.usecases.steps.aftermath import AFTERMATH, HELD, let_go
 from bot.usecases.steps.escalate import LADDER, LISTED
 from bot.usecases.steps.folding import FOLD
 from bot.usecases.steps.handing import HANDOVER
 from bot.usecases.steps.louder import LOUDER
 from bot.usecases.steps.planning import CHECKIN
+from bot.usecases.steps.reach import REACH, REACH_DAILY
 from bot.usecases.steps.reminding import REMINDER
-from bot.usecases.steps.rota import AHEAD, ROTA
+from bot.usecases.steps.rota import AHEAD, REACH_AHEAD, ROTA
 from bot.usecases.steps.talk_request import TALK_OTHERS, TALK_WATCH
+from bot.usecases.steps.tasks import TASK
 from bot.usecases.steps.to_read import UNREAD
 from bot.usecases.steps.unsent import UNSENT, let_unsent_go
 from bot.usecases.stop import KeepGoing, Stop
@@ -233,8 +248,16 @@ class UseCases:
         self.ask_intro = AskIntro(content, policy)
         self.remove_intro = RemoveIntro(content, policy)
         self.choose_specialist = ChooseSpecialist(content, policy)
+        self.plan_reach = PlanReach(content, policy)
+        self.press_here = PressHere(content, policy)
         self.note_ring = NoteRing(content, policy)
-        self.due |= {LOUDER: RingLouder(content, policy), TALK_OTHERS: AskOthers(content, policy)}
+        self.due |= {
+            LOUDER: RingLouder(content, policy),
+            TALK_OTHERS: AskOthers(content, policy),
+            REACH: MissPress(content, policy),
+            REACH_AHEAD: AskBeforeShift(content, policy),
+            REACH_DAILY: CheckAll(content, policy),
+        }
 
     def _build_rota(self, content: Content, policy: Policy) -> None:
         """The plan of who is on call when, and what follows it."""
@@ -261,6 +284,18 @@ class UseCases:
             OFFER: OfferShift(content, policy),
         }
 
+    def _build_tasks(self, content: Content, policy: Policy) -> None:
+        """What stays to be done afterwards."""
+        self.show_tasks = ShowTasks(content, policy)
+        self.open_task = OpenTask(content, policy)
+        self.note_result = NoteResult(content, policy)
+        self.plan_follow_up = PlanFollowUp(content, policy)
+        self.ask_why_none = AskWhyNone(content, policy)
+        self.plan_none = PlanNone(content, policy)
+        self.answer_helped = AnswerHelped(content, policy)
+        self.due |= {TASK: RemindOfTask(content, policy), HELPED: AskHelped(content, policy)}
+        self.due |= {AFTERMATH: let_go, HELD: let_go}
+
     def _build_relay(self, content: Content, policy: Policy) -> None:
         """What those who are with somebody may need: to pass it on, a colleague beside them, a pause, a choice."""
         self.ask_more = AskMore(content, policy)
@@ -280,6 +315,7 @@ class UseCases:
         self.carry_reaction = CarryReaction(content, policy)
         self.turn_to = TurnTo(content, policy)
         self.send_unsent = SendUnsent(content, policy)
+        self._build_tasks(content, policy)
         self.due |= {HANDOVER: LetOfferLapse(content, policy), UNSENT: let_unsent_go}
 
     def _build_peer(self, content: Content, policy: Policy) -> None:

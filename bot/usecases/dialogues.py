@@ -337,7 +337,8 @@ def answer_pause(typed: Typed) -> bool:
 def answer_rota(typed: Typed) -> bool:
     """Lines of the rota, the hours of one shift, or the day of a holiday; anything else is listened to."""
     case, scene, known = typed.case, typed.scene, typed.dialogue.data
-    if is_skip(typed.text) or not typed.text or typed.is_about_them:
+    has_numbers = any(c.isdigit() for c in typed.text)
+    if is_skip(typed.text) or not typed.text or (typed.is_about_them and not has_numbers):
         return typed.is_over()
     if typed.dialogue.kind == HOURS:
         shift = {name: str(known.get(name, "")) for name in ("member", "days", "day")}

@@ -34,7 +34,7 @@ class GoOnDuty(UseCase):
             tx.outbox.add(peer.id, Words("duty-what"), Urgency.REPLY)
             return
         duty = Duty.BACKUP if word else Duty.FIRST
-        updated = replace(specialist, duty=duty, is_reachable=True)
+        updated = replace(specialist, duty=duty, is_reachable=True, is_unsure=False)
         tx.staff.save(updated)
         tx.journal.add("on_duty", specialist.id, by=specialist.id, line=duty)
         key = f"duty-on-{duty}" if specialist.may_claim else "duty-on-trainee"

@@ -97,7 +97,7 @@ category-culture-faith = Culture and faith
 ## The status and the first replies are in crisis/replies.yaml.
 
 notice-short = I'm an automated helper of { $org }. I'm not a person, and this isn't therapy.
-closed-safe = { $name } has ended this chat for now. You can write to me any time, or press SOS. Someone will look in again.
+closed-safe = { $name } has ended this chat for now. You can write to me any time, or press SOS. Someone may look in again in the next days.
 closed-emergency = { $name } has ended this chat here. You matter, and you can write any time, or press SOS.
 closed-false-alarm = { $name } has ended this chat. Thank you for talking. Writing here is always okay, even when it isn't a crisis.
 
@@ -209,7 +209,7 @@ toast-read-first = The words are below.
 toast-cannot = Okay. Someone else is asked.
 toast-closed = Closed.
 toast-still-here = Thank you.
-closed-thanks = #{ $number } is closed. Thank you for being there. I'll remind you tomorrow to look in on { $peer }. How are you? Take the time you need.
+closed-thanks = #{ $number } is closed. Thank you for being there. Tomorrow I'll ask what came of it, and when someone looks in on { $peer }. How are you? Take the time you need.
 closed-thanks-false-alarm = #{ $number } is closed as a false alarm. Thank you for looking. How are you? Take the time you need.
 status-over = { $name } was with you here.
 released-lost-contact = Thank you for trying. It stays open, and others are asked now.
@@ -455,6 +455,19 @@ button-talk-choose = { $name }
 talk-chosen = I've asked { $name } as well. If { $name } isn't free, someone else on call will come.
 talk-asked-for-you = They chose you by your lines.
 talk-all-full = Everyone on call is with as many people as they should be. Will you decide?
+
+### reach
+
+reach-quiet = A quiet check that I can reach you. It goes away by itself.
+reach-ask = Your shift begins at { $start }. Press once, so that we know alerts reach you.
+button-reach-here = I'm within reach
+toast-reach-here = Thank you. You count.
+reach-missed = { $name } has not pressed before the shift at { $start }. Until that comes, I alert { $name } but count on others. Is there someone else?
+reach-after-all = { $name } has pressed and counts now.
+reach-again = { $name } can be reached on Telegram again.
+whoson-unsure = Alerted, but not counted on, until they press: { $unsure }
+ring-shift-title = Shift
+ring-shift = Your shift begins soon. Please open Telegram.
 
 ### sandbox
 
@@ -1442,7 +1455,7 @@ rota-which-holiday = Which day is the holiday? No weekly shift begins on it. Wri
 rota-which-line = Which line shall I take away?
 rota-nothing-to-remove = There is nothing to take away.
 rota-removed = Taken away: { $what }
-rota-added = Written: { $what }
+rota-added = { $what }
 rota-kept =
     This is in the rota now:
     { $list }
@@ -1543,3 +1556,43 @@ refused-shift-taken = Someone else has this shift already.
 
 code-too-many = Several codes didn't work, so I won't look at more of them today. Ask the person who invited you for a new link, and open it tomorrow. Everything else works as before.
 codes-guessed = Today I was given { $count } invitation codes that open nothing. Nobody got in with them, and I've slowed this down. If you have just handed out codes, it may be a slip. /staff shows who works here.
+
+### after a crisis: tasks, looking in again, whether it helped
+
+command-tasks = What is still to be done
+tasks-none = Nothing is waiting for you. Thank you.
+button-task-now = Do it now
+task-outcome = #{ $number } · { $peer }: what came of it? One tap is enough.
+button-result-people = People they trust are there
+button-result-care = In care with professionals
+button-result-easier = Alone, and it was easier
+button-result-emergency = Emergency took over
+button-result-unknown = We don't know
+task-follow-up = #{ $number } · When will someone look in on { $peer }?
+button-in-0 = Today
+button-in-1 = Tomorrow
+button-in-3 = In three days
+button-in-7 = Next week
+button-none-because = Nobody, because…
+task-none-why = Why will nobody look in on { $peer }?
+button-none-declined = They don't want it
+button-none-elsewhere = Someone else does
+button-none-unneeded = It isn't needed
+task-planned = Good. On { $day } I'll ask you to look in on { $peer }. There's no check-in that day, so that it is not too much.
+task-review = #{ $number } · Someone opened who this person is. Please look at why.
+task-of-supervisors = supervisors
+task-is-overdue = This has waited for a while.
+task-waits-with = #{ $number } · waits with { $name }, { $days } days over its time.
+task-waits = #{ $number } · waits for a supervisor.
+follow-up-here = { $name } is here to look in on you. You don't have to write. What you write here goes to { $name }.
+follow-up-one-today = { $peer } has had one message from us today. After a hard time, one a day is enough. Tomorrow may be kinder.
+button-write-anyway = Write all the same
+refused-stopped = They asked for quiet, so I can't write first. If they write, you hear of it.
+helped-ask = { $name } was here with you. Did that help? You needn't answer.
+button-helped-yes = It helped
+button-helped-some = A little
+button-helped-no = Not really
+helped-thanks = Thank you. That helps us, and it stays without anyone's name.
+helped-thanks-no = Thank you for saying so. It stays without anyone's name. If you want, I ask for another person.
+checkin-was-held = Your check-in waited while someone was with you. It's here if you want it.
+button-held-checkin = Check in now

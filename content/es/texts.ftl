@@ -97,7 +97,7 @@ category-culture-faith = Cultura y fe
 ## El estado y las primeras respuestas están en crisis/replies.yaml.
 
 notice-short = Soy un programa automático de { $org }. No soy una persona y esto no es terapia.
-closed-safe = { $name } cierra este chat por ahora. Puedes escribirme cuando quieras o pulsar SOS. Alguien volverá a saludarte.
+closed-safe = { $name } cierra este chat por ahora. Puedes escribirme cuando quieras o pulsar SOS. Puede que alguien vuelva a saludarte en los próximos días.
 closed-emergency = { $name } cierra aquí este chat. Tú importas, y puedes escribir cuando quieras o pulsar SOS.
 closed-false-alarm = { $name } cierra este chat. Gracias por hablar. Aquí siempre puedes escribir, aunque no sea una crisis.
 
@@ -209,7 +209,7 @@ toast-read-first = Las palabras están abajo.
 toast-cannot = De acuerdo. Se avisa a alguien más.
 toast-closed = Cerrado.
 toast-still-here = Gracias.
-closed-thanks = El n.º { $number } está cerrado. Gracias por estar ahí. Mañana te recuerdo saludar a { $peer }. ¿Cómo estás tú? Tómate el tiempo que necesites.
+closed-thanks = El n.º { $number } está cerrado. Gracias por estar ahí. Mañana te pregunto cómo quedó y cuándo alguien saluda a { $peer }. ¿Cómo estás tú? Tómate el tiempo que necesites.
 closed-thanks-false-alarm = El n.º { $number } está cerrado como falsa alarma. Gracias por mirar. ¿Cómo estás tú? Tómate el tiempo que necesites.
 status-over = { $name } estuvo aquí contigo.
 released-lost-contact = Gracias por intentarlo. Sigue abierto y ya se avisa a más gente.
@@ -456,6 +456,19 @@ talk-chosen = También he preguntado a { $name }. Si no puede, vendrá otra pers
 talk-asked-for-you = Te eligió por tus líneas.
 talk-all-full = Quienes están de guardia ya acompañan a tantas personas como deben. ¿Decides tú?
 
+### reach
+
+reach-quiet = Una comprobación callada de que te llego. Se va sola.
+reach-ask = Tu turno empieza a las { $start }. Pulsa una vez, para saber que te llegan los avisos.
+button-reach-here = Me llegan
+toast-reach-here = Gracias. Contamos contigo.
+reach-missed = { $name } no ha pulsado antes del turno de las { $start }. Mientras tanto le aviso, pero cuento con otras personas. ¿Hay alguien más?
+reach-after-all = { $name } ya pulsó y cuenta desde ahora.
+reach-again = { $name } vuelve a estar localizable en Telegram.
+whoson-unsure = Reciben avisos, pero no cuentan hasta que pulsen: { $unsure }
+ring-shift-title = Turno
+ring-shift = Tu turno empieza pronto. Abre Telegram, por favor.
+
 ### sandbox
 
 sandbox-banner = Esto es un ensayo. Nada de aquí llega a Telegram y no se avisa a nadie de verdad.
@@ -470,10 +483,12 @@ tour-4-told = Ana pide recursos. Tres como mucho, de caminos distintos, con qué
 tour-5-title = Una crisis
 tour-5-told = Las palabras de Ana cruzan la línea. El siguiente mensaje es la respuesta de crisis con líneas de donde vive. Suena el teléfono de Maria: un número, un nivel, un código. Ni una palabra de Ana.
 tour-6-title = Una persona
+# excuse usted: cuenta lo que lee Ana, que eligió tú
 tour-6-told = Maria se encarga. Ahora sí ve las palabras. Ana lee la verdad: Maria tiene tu mensaje. Hablan a través del bot y Maria cierra con un toque.
 tour-ana-tired = Estoy agotada. Pasé otra noche en vela pensando en la renta.
 tour-ana-crisis = Ya no puedo más. Quiero morirme.
 # excuse claims-human: Lo dice Maria, una especialista humana, sobre sí misma.
+# excuse usted: lo escribe Maria a Ana, no el bot
 tour-maria-hello = Hola, Ana, soy Maria. Soy una persona de verdad y he leído lo que escribiste. Estoy aquí contigo.
 tour-ana-answers = gracias. No pensé que alguien fuera a contestar
 tour-maria-stays = Me alegra que escribieras. Tengo tiempo. ¿Hablamos primero de esta noche?
@@ -1442,7 +1457,7 @@ rota-which-holiday = ¿Qué día es festivo? Ese día no empieza ningún turno s
 rota-which-line = ¿Qué línea quito?
 rota-nothing-to-remove = No hay nada que quitar.
 rota-removed = Quitado: { $what }
-rota-added = Apuntado: { $what }
+rota-added = { $what }
 rota-kept =
     Esto ya está en el calendario:
     { $list }
@@ -1543,3 +1558,43 @@ refused-shift-taken = Ese turno ya lo tiene otra persona.
 
 code-too-many = Varios códigos no han servido, así que hoy ya no miro más. Pide un enlace nuevo a quien te invitó y ábrelo mañana. Todo lo demás funciona igual.
 codes-guessed = Hoy me han dado { $count } códigos de invitación que no abren nada. Nadie ha entrado con ellos y he puesto un freno. Si acabas de repartir códigos, puede ser un error al copiarlos. /staff muestra quién trabaja aquí.
+
+### after a crisis: tasks, looking in again, whether it helped
+
+command-tasks = Lo que queda por hacer
+tasks-none = No te espera nada. Gracias.
+button-task-now = Hacerlo ahora
+task-outcome = N.º { $number } · { $peer }: ¿cómo quedó? Basta un toque.
+button-result-people = Con gente de confianza
+button-result-care = En atención profesional
+button-result-easier = A solas y con más calma
+button-result-emergency = Emergencias se hizo cargo
+button-result-unknown = No lo sabemos
+task-follow-up = N.º { $number } · ¿Cuándo saluda alguien a { $peer }?
+button-in-0 = Hoy
+button-in-1 = Mañana
+button-in-3 = En tres días
+button-in-7 = La próxima semana
+button-none-because = Nadie, porque…
+task-none-why = ¿Por qué nadie saluda a { $peer }?
+button-none-declined = No lo quiere
+button-none-elsewhere = Otra persona lo hace
+button-none-unneeded = Ya no hace falta
+task-planned = Bien. El { $day } te pido que saludes a { $peer }. Ese día no hay registro, para que no sea demasiado.
+task-review = N.º { $number } · Alguien abrió quién es esta persona. Mira por qué.
+task-of-supervisors = supervisión
+task-is-overdue = Esto espera desde hace un tiempo.
+task-waits-with = N.º { $number } · lo tiene { $name }, con { $days } días de retraso.
+task-waits = N.º { $number } · espera a supervisión.
+follow-up-here = { $name } está aquí para saber cómo vas. No hace falta que escribas. Lo que escribas aquí le llega.
+follow-up-one-today = { $peer } ya recibió hoy un mensaje nuestro. Tras un momento difícil, basta uno al día. Mañana quizá sea mejor.
+button-write-anyway = Escribir de todos modos
+refused-stopped = Pidió silencio, así que no puedo escribir primero. Si escribe, te enteras.
+helped-ask = { $name } estuvo aquí contigo. ¿Te ayudó? No hace falta que contestes.
+button-helped-yes = Me ayudó
+button-helped-some = Un poco
+button-helped-no = La verdad, no
+helped-thanks = Gracias. Eso nos ayuda y queda sin el nombre de nadie.
+helped-thanks-no = Gracias por decirlo. Queda sin el nombre de nadie. Si quieres, pregunto por otra persona.
+checkin-was-held = Tu registro esperó mientras alguien estaba contigo. Está aquí si lo quieres.
+button-held-checkin = Hacer el registro

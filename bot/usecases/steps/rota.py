@@ -17,6 +17,7 @@ from bot.usecases.base import UseCase
 
 ROTA = "rota"  # due work: somebody's shift begins or ends
 AHEAD = "rota-ahead"  # due work: ask the day before, warn of gaps
+REACH_AHEAD = "reach-ahead"  # due work: the press before a shift (check_reach.py)
 PLAN = "rota"  # the one subject both are about
 SETTLES = timedelta(minutes=15)  # a rota being written is not commented on line by line
 ROLES = frozenset({Role.SPECIALIST, Role.SUPERVISOR})
@@ -38,6 +39,7 @@ def plan_changed(tx: Transaction, now: datetime) -> None:
     """Duty follows at once; what is to be asked and warned of is looked at when the writing has settled."""
     tx.due.put(ROTA, PLAN, now)
     tx.due.put(AHEAD, PLAN, now + SETTLES)
+    tx.due.put(REACH_AHEAD, PLAN, now + SETTLES)
 
 
 def drop_from_rota(tx: Transaction, now: datetime, person_id: str) -> None:
