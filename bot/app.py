@@ -92,6 +92,7 @@ class Cairn:
         await self._note_checked_lines()
         await self._show_menus()
         await self.work.run(self.use_cases.plan_retention, self.clock.now())
+        await self.work.run(self.use_cases.plan_reach, self.clock.now())
         await self.sender.begin()
         await self.intake.recover()
 

@@ -13,6 +13,7 @@ BUTTONS: dict[str, ButtonFunction] = {
     "skills.topic": pressing(lambda cases: cases.turn_topic),
     "intro.remove": pressing(lambda cases: cases.remove_intro),
     "talk.choose": pressing(lambda cases: cases.choose_specialist),
+    "reach.here": pressing(lambda cases: cases.press_here),
     "staff.role": pressing(lambda cases: cases.ask_role),
     "staff.role-yes": pressing(lambda cases: cases.change_role),
 }

@@ -34,6 +34,7 @@ class Specialist:
     is_offshift: bool = False  # opted in to alerts outside their shifts
     is_reachable: bool = True  # False after Telegram refused a message for good
     removed_at: datetime | None = None
+    is_unsure: bool = False  # did not press before their shift: alerted, but nobody's cover
 
     @property
     def is_active(self) -> bool:
@@ -58,7 +59,11 @@ class Roster:
 
     def on(self, duty: Duty) -> tuple[Specialist, ...]:
         """Those on call in this line."""
-        return tuple(s for s in self.reachable() if s.duty is duty and s.may_claim)
+        return tuple(s for s in self.reachable() if s.duty is duty and s.may_claim and not s.is_unsure)
+
+    def unsure(self) -> tuple[Specialist, ...]:
+        """Those on duty who did not press before their shift."""
+        return tuple(s for s in self.reachable() if s.duty is not Duty.OFF and s.may_claim and s.is_unsure)
 
     def offshift(self) -> tuple[Specialist, ...]:
         """Those off duty who opted in to be alerted all the same."""

@@ -27,7 +27,7 @@ _DUE = (
     .limit(bindparam("most"))
 )
 # Housekeeping is done at its hour, but nobody waits for it: a hand-moved clock does not stop there.
-_NEXT = select(due.c.due_at).where(due.c.kind.not_in(("retention", "backup"))).order_by(due.c.due_at).limit(1)
+_NEXT = select(due.c.due_at).where(due.c.kind.not_in(("retention", "backup", "reach-daily"))).order_by(due.c.due_at).limit(1)
 _FAILURES = select(due.c.attempts).where(*_AS_READ)
 _PUSH = (
     update(due)
@@ -69,6 +69,10 @@ class DueRepository(Repository):
     def take(self, row: DueRow) -> bool:
         """Remove it if it is still as it was read."""
         return is_mine(self._connection, _TAKE, _as_read(row))
+
+    def take_page(self, rows: Sequence[DueRow]) -> bool:
+        """Remove them if every one is still as it was read."""
+        return self._connection.execute(_TAKE, [_as_read(row) for row in rows]).rowcount == len(rows)
 
     def push_ahead(self, row: DueRow, now: datetime) -> int:
         """Move a row that failed out of the way of the others, further each time."""

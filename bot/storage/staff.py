@@ -1,12 +1,13 @@
 """Those who work here: role and duty in plain columns, the name sealed."""
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from bot.domain.specialist import Duty, Role, Specialist
 from bot.storage.claims import upsert
-from bot.storage.repository import Repository
+from bot.storage.repository import Repository, Safe
 from bot.storage.tables import staff
 
 _PLACE = "staff.name"
@@ -15,12 +16,22 @@ _ALL = select(staff).order_by(staff.c.person_id)
 
 
 class StaffRepository(Repository):
-    """The table staff."""
+    """The table staff. Within one step the same person is read once, found or not: several rules ask for them."""
+
+    def __init__(self, connection: Connection, safe: Safe, now: datetime) -> None:
+        super().__init__(connection, safe, now)
+        self._known: dict[str, Specialist | None] = {}
+
+    def forget(self) -> None:
+        """Another step begins, or what was written is taken back: read anew."""
+        self._known.clear()
 
     def find(self, person_id: str) -> Specialist | None:
         """By person id; someone who was removed is still found, and says so."""
-        row = self._connection.execute(_FIND, {"person": person_id}).one_or_none()
-        return self._specialist(row) if row else None
+        if person_id not in self._known:
+            row = self._connection.execute(_FIND, {"person": person_id}).one_or_none()
+            self._known[person_id] = self._specialist(row) if row else None
+        return self._known[person_id]
 
     def everyone(self) -> tuple[Specialist, ...]:
         """All of them, in the order in which they came."""
@@ -36,8 +47,10 @@ class StaffRepository(Repository):
             "is_offshift": specialist.is_offshift,
             "is_reachable": specialist.is_reachable,
             "removed_at": specialist.removed_at,
+            "is_unsure": specialist.is_unsure,
         }
         upsert(self._connection, staff, row)
+        self._known[specialist.id] = specialist
 
     def _specialist(self, row: Row[Any]) -> Specialist:
         return Specialist(
@@ -48,4 +61,5 @@ class StaffRepository(Repository):
             is_offshift=row.is_offshift,
             is_reachable=row.is_reachable,
             removed_at=row.removed_at,
+            is_unsure=row.is_unsure,
         )

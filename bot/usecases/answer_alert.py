@@ -99,6 +99,8 @@ class Claim(UseCase):
         tx.due.put(CLAIMER, claimed.id, now + self.policy.claimer_silence)
         if alert:
             tx.escalations.save_alert(replace(alert, answer=AlertAnswer.CLAIMED))
+        if specialist.is_unsure:  # they are here: no press says it better
+            tx.staff.save(replace(specialist, is_unsure=False))
         tx.journal.add("claimed", claimed.id, by=specialist.id)
         person = tx.people.get(claimed.peer_id)
         taken = headline(claimed, person, now) | {"name": specialist.name}

@@ -1,10 +1,12 @@
 """One step of the ladder: alert whom the policy names now, write down why, tell the peer the truth."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.escalation import Escalation, Pace, State
+from bot.domain.escalation import AlertAnswer, Escalation, Pace, State
 from bot.domain.ladder import STEPS, Move, Situation, Telling, next_move
+from bot.domain.specialist import Roster
 from bot.domain.words import Words
 from bot.failpoints import failpoint
 from bot.ports import DueRow, Transaction
@@ -28,8 +30,9 @@ class ClimbLadder(UseCase):
             tx.due.put(LADDER, escalation.id, escalation.held_until)
             return
         answers = {a.specialist_id: a.answer for a in tx.escalations.alerts(escalation.id)}
-        move = next_move(Situation(escalation, roster(tx, about=escalation.peer_id), self.policy, answers, now))
-        self._make(tx, now, escalation, move)
+        people = roster(tx, about=escalation.peer_id)
+        move = next_move(Situation(escalation, people, self.policy, answers, now))
+        self._make(tx, now, escalation, with_unsure(move, people, answers))
 
     def _make(self, tx: Transaction, now: datetime, escalation: Escalation, move: Move) -> None:
         self._record(tx, escalation, move)
@@ -75,3 +78,16 @@ class ClimbLadder(UseCase):
             return
         peer = tx.people.get(escalation.peer_id)
         tell_supervisors(tx, Words("gap-nobody-on-duty", headline(escalation, peer, now)), but=peer.id)
+
+
+def with_unsure(move: Move, people: Roster, answers: Mapping[str, AlertAnswer]) -> Move:
+    """Whoever did not press before their shift is nobody's cover, and is alerted all the same: they may be there."""
+    if move.tell is Telling.UNCOVERED:
+        return move
+    again = {AlertAnswer.NONE, AlertAnswer.READ, AlertAnswer.UNREACHABLE} if move.round else set()
+    asked = {None, AlertAnswer.LAPSED, *again}
+    also = tuple(s.id for s in people.unsure() if answers.get(s.id) in asked and s.id not in move.alert)
+    if not also:
+        return move
+    tell = Telling.TRYING if move.tell is Telling.NONE_REACHED else move.tell
+    return replace(move, alert=(*move.alert, *also), tell=tell)

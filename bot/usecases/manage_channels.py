@@ -10,7 +10,7 @@ from bot.domain.peer import Peer
 from bot.domain.words import Button, Phrase, Row, Urgency, Value, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.steps.louder import TEST, ring
+from bot.usecases.steps.louder import ring_test
 from bot.usecases.steps.people import specialist_of
 from bot.usecases.steps.scene import Scene
 
@@ -77,18 +77,6 @@ def keep_channel(scene: Scene, kind: LoudKind, typed: str) -> bool:
     tx.dialogues.clear(scene.peer.id)
     ring_test(tx, scene.now, channel)
     return True
-
-
-def ring_test(tx: Transaction, now: datetime, channel: LoudChannel) -> None:
-    """It rings, labelled as a test; its owner says whether they heard it."""
-    ring(tx, now, channel, TEST)
-    args = {"channel": channel.id}
-    rows: tuple[Row, ...] = (
-        (Button("button-channel-heard", "channel.heard", args),),
-        (Button("button-channel-test", "channel.test", args), Button("button-channel-remove", "channel.remove", args)),
-    )
-    values: dict[str, Value] = {"kind": Phrase(f"channel-{channel.kind}"), "hint": channel.hint}
-    tx.outbox.add(channel.person_id, Words("channel-tested", values, rows), Urgency.HUMAN)
 
 
 def _theirs(tx: Transaction, peer: Peer, channel: str) -> LoudChannel:

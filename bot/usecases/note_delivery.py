@@ -14,6 +14,7 @@ from bot.usecases.base import UseCase
 from bot.usecases.close_escalation import take_off_all
 from bot.usecases.steps.alerting import tell_supervisors
 from bot.usecases.steps.louder import watch_alert
+from bot.usecases.steps.reach import QUIET_SLOT
 from bot.usecases.steps.telling import tell
 
 
@@ -28,6 +29,8 @@ class NoteDelivery(UseCase):
             self._alert(tx, now, rest, outcome)
         elif kind == "relay" and outcome.failure:
             self._relay(tx, rest)
+        elif kind == "reach" and outcome.failure is None:
+            self._reached(tx, rest)
         if outcome.is_permanent and outcome.person_id:
             self._unreachable(tx, now, outcome.person_id)
 
@@ -54,6 +57,17 @@ class NoteDelivery(UseCase):
         others = [a for a in tx.escalations.alerts(escalation.id) if a.id != failed.id]
         if all(a.answer is AlertAnswer.UNREACHABLE for a in others):
             tx.escalations.save(tell(tx, now, escalation, Telling.NONE_REACHED, self.content, self.policy))
+
+    @staticmethod
+    def _reached(tx: Transaction, person_id: str) -> None:
+        """The quiet check arrived: it goes away again, and whoever was out of reach is back."""
+        tx.outbox.add(person_id, Words("reach-quiet"), Urgency.DIGEST, Manner(slot=QUIET_SLOT, remove=True))
+        staff, person = tx.staff.find(person_id), tx.people.find(person_id)
+        if person and person.unreachable_at is not None:
+            tx.people.save(replace(person, unreachable_at=None))
+        if staff and staff.is_active and not staff.is_reachable:
+            tx.staff.save(replace(staff, is_reachable=True))
+            tell_supervisors(tx, Words("reach-again", {"name": staff.name}), but=person_id)
 
     @staticmethod
     def _relay(tx: Transaction, about: str) -> None:

@@ -105,10 +105,12 @@ class ShowWhoIsOn(UseCase):
             "first": _names(people.on(Duty.FIRST)),
             "backup": _names(people.on(Duty.BACKUP)),
             "offshift": _names(people.offshift()),
+            "unsure": _names(people.unsure()),
             "opens": LocalTime(self.policy.covered.next_start(now), self.policy.timezone, "day-time"),
         }
         key = "whoson-covered" if self.policy.covered.is_covered(now) else "whoson-uncovered"
-        tx.outbox.add(peer.id, Words(key, values), Urgency.REPLY)
+        tail = ("whoson-unsure",) if people.unsure() else ()
+        tx.outbox.add(peer.id, Words(key, values, tail=tail), Urgency.REPLY)
 
 
 def _names(staff: tuple[Specialist, ...]) -> str:

@@ -64,6 +64,7 @@ staff = Table(
     Column("is_offshift", Boolean, nullable=False),
     Column("is_reachable", Boolean, nullable=False),
     Column("removed_at", UtcDateTime),
+    Column("is_unsure", Boolean, nullable=False, server_default=text("false")),
 )
 
 dialogues = Table(
