@@ -187,7 +187,7 @@ def who_is_on_call(tx: Transaction) -> tuple[OnCall, ...]:
     on_duty = (*roster.on(Duty.FIRST), *roster.on(Duty.BACKUP))
     asked = on_duty or roster.with_role(Role.SUPERVISOR, Role.LAST_RESORT)
     people = [tx.people.find(member.id) for member in asked]
-    return tuple(OnCall(person.chat_id, person.language) for person in people if person is not None)
+    return tuple(OnCall(person.chat_id, person.reads) for person in people if person is not None)
 
 
 async def keep_in_mind(crisis_only: CrisisOnly, work: Work) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.packs.crisis import placed
 from bot.packs.crisis_check import check_crisis_words
 from bot.packs.fluent_files import Entry, parse_words, read_entries
+from bot.packs.formal_check import check_formal, check_formal_resources
 from bot.packs.keys import Use, find_uses
 from bot.packs.lexicon_check import lexicon_problems
 from bot.packs.lint import lint
@@ -53,6 +54,8 @@ def check_content(folder: Path, code: Path = CODE) -> list[Problem]:
         *check_buttons(collected.entries, uses),
         *(problem for language in languages for problem in check_crisis_words(folder, language)),
         *check_resources(folder, languages, set(collected.entries["en"])),
+        *(problem for one in languages for problem in check_formal(folder, one, collected.entries[one])),
+        *(problem for language in languages for problem in check_formal_resources(folder, language)),
         *_engines(folder),
         *_examples(folder),
     ]

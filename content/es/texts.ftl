@@ -942,6 +942,7 @@ button-discreet-on = Discreto: activar
 button-discreet-off = Discreto: quitar
 language-choose = ¿En qué idioma te hablo?
 language-picked = En español, entonces.
+# excuse usted: nombra la forma que se puede elegir
 button-speak-usted = Hablarme de usted
 button-speak-tu = Tutearme
 register-picked = De acuerdo. Te hablo así desde ahora.

@@ -627,3 +627,158 @@ privacy =
     Casi nunca podemos saber dónde está usted.
 
     Verlo todo: /mydata. Borrarlo: /forget. Cambiar lo que eligió: /settings. Terminar: /stop.
+
+### El equipo: papeles, idiomas y líneas propias
+
+command-stop = Que no le escriba más
+command-rolecard = Qué hace su papel y qué no
+claimed-write-quietly = Puede que no sea seguro que se vea que esa persona escribe. Lo que usted diga sale sin sonido.
+role-yours = Desde ahora su papel aquí es: { $role }. Con /rolecard ve qué significa.
+enrolled-trainee =
+    Le damos la bienvenida, { $name }. Está en formación.
+    Con /onduty ve cada aviso cuando llega. Otra persona se encarga y usted acompaña. /rolecard cuenta más.
+duty-on-trainee = Desde ahora acompaña. Ve cada aviso; otra persona se encarga. /offduty cuando quiera.
+refused-trainee = En formación nadie se encarga a solas. Acompañe a quien lo haga. Ya llegará su momento.
+rolecard-trainee =
+    Su papel: en formación
+
+    Ve los avisos y aprende quién hace qué. Puede acompañar a un especialista y preguntar lo que sea.
+rolecard-trainee-not = No le toca: encargarse a solas, ni contar como cobertura.
+rolecard-specialist =
+    Su papel: especialista
+
+    Usted responde a los avisos y habla con la gente como quien ya pasó por ahí. Su historia ayuda cuando le sirve a la otra persona.
+rolecard-specialist-not = No le toca: poner nombre a lo que alguien tiene, ni aconsejar sobre medicinas, leyes o dinero. Ni regalos, ni contacto fuera de aquí, ni prometer secreto.
+rolecard-supervisor =
+    Su papel: supervisión
+
+    Lleva los turnos, ve lo que está abierto y cuida a quienes responden. Usted entra cuando nadie más puede.
+rolecard-supervisor-not = No le toca: comparar a la gente, leer sin que la persona lo sepa, ni cargar con todo a solas.
+rolecard-last-resort =
+    Su papel: contacto de último recurso
+
+    Le llaman cuando nadie más responde. Se encarga o llama a quien pueda.
+rolecard-last-resort-not = No le toca: estar de guardia siempre, ni resolverlo a solas.
+rolecard-all = Para todo el equipo: «no lo sé» es una buena respuesta. Pase lo que no le toca; nadie pregunta por qué. Tras una charla dura, hable con alguien.
+command-skills = Sus idiomas y temas
+command-intro = Lo que la gente puede leer de usted
+skills-screen =
+    Pulse para cambiar. Primero los idiomas en que habla y luego los temas: cualquiera, con gusto o mejor no.
+
+    Solo decide a quién se pregunta antes. En una crisis puede tocarle igual, y «No puedo» siempre vale.
+intro-ask =
+    Lo que la gente lee de usted cuando pide hablar: { $intro }
+
+    Escriba unas líneas nuevas, { $most } letras como mucho. Sin apellido, sin teléfono, sin enlaces.
+intro-not-now = Está en una conversación y lo que escribe le llega a la otra persona. Escriba sus líneas cuando termine.
+intro-unusable = Eso no puedo mostrarlo. { $most } letras como mucho, sin teléfono, enlaces ni @. ¿Prueba otra vez?
+intro-kept = Gracias. Quien pida hablar mientras está de guardia puede leer esto: { $intro }
+intro-removed = Sus líneas ya no se muestran. Puede escribir otras con /intro.
+talk-choose =
+    Ya se ha avisado a alguien. Si quiere, puede decir con quién le gustaría hablar.
+
+    { $intros }
+talk-asked-for-you = Le eligió por sus líneas.
+talk-all-full = Quienes están de guardia ya acompañan a tantas personas como deben. ¿Decide usted?
+reach-ask = Su turno empieza a las { $start }. Pulse una vez, para saber que le llegan los avisos.
+reach-quiet = Una comprobación callada de que le llego. Se va sola.
+toast-reach-here = Gracias. Contamos con usted.
+ring-shift = Su turno empieza pronto. Abra Telegram, por favor.
+
+### El equipo: pasar una conversación, leer de a dos, pausas
+
+pass-to-whom = ¿Quién podría estar con { $name } en lugar de usted? Primero se le pregunta. Hasta que diga que sí, { $name } sigue con usted.
+pass-note = ¿Qué debería saber { $who } de { $name }? Lo próximo que escriba es la nota. Le llega solo a { $who }, no a { $name }.
+pass-kept = De acuerdo. { $name } sigue con usted. Lo que escriba le llega otra vez a { $name }.
+pass-asked = Ya pregunté a { $who }. Hasta que diga que sí, { $name } está con usted y lo que escriba le llega a { $name }.
+pass-gone = Esa persona ya no está de guardia. Su nota no fue a ninguna parte y { $name } sigue con usted.
+pass-offer =
+    { $giver } pregunta: ¿puede seguir usted con { $name }? { $language }
+
+    Nota: { $note }
+pass-taken =
+    { $name } está ahora con usted, de parte de { $giver }.
+
+    Nota: { $note }
+pass-done = { $who } sigue ahora con { $name }. Gracias por estar ahí. ¿Cómo está usted?
+pass-declined = { $who } no puede seguir. { $name } sigue con usted.
+pass-lapsed = { $who } no ha contestado. { $name } sigue con usted.
+status-passed = { $giver } ha pedido a { $name } que siga con usted desde aquí. { $name } está abriendo el chat.
+talk-passed-to = { $giver } ha pedido a { $who } que siga con usted desde aquí. Lo que escriba ahora le llega a { $who }.
+not-my-role = Gracias por decirlo. Ya se pregunta a más gente. Si quiere, diga por qué. No hace falta.
+toast-kept = Sigue con usted.
+second-is-here = { $who }, de { $org }, está ahora con { $name } y con usted. Desde aquí lee lo que se escribe. Puede decir que no cuando quiera.
+second-joined = { $who } lee ahora con usted. { $peer } lo sabe.
+second-screen =
+    Ahora lee el chat de { $name } y { $peer }. { $peer } lo sabe.
+
+    { $words }
+
+    Para escribir a { $peer }, responda a uno de los mensajes. Lo que se diga aparece aquí.
+second-answer-one = Está leyendo. Para escribirle, responda a uno de los mensajes. Esto no fue a ninguna parte.
+second-left = { $who } ya no lee su chat con { $name }. { $name } lo sabe.
+second-you-left = Ya no lee el chat con { $name }. { $name } lo sabe.
+toast-joined = Ahora lee el chat. Lo saben.
+toast-left = Salió. Lo saben.
+pause-yours = { $name } sabe que quiere volver a las { $time }. Entonces le pregunto. Suelte el aire.
+command-with = Elegir a quién escribe
+with-whom = Lo que escriba le llega a { $name }. Toque para cambiarlo. Una respuesta a un mensaje va siempre a quien lo escribió.
+with-nobody = Ahora no está en ninguna conversación.
+relay-no-location = No paso ubicaciones. Así está a salvo aquí. Si quiere que sepa dónde está, puede escribirlo con palabras.
+relay-no-location-staff = No paso ubicaciones. Si importa dónde verse, escríbalo con palabras.
+
+### El equipo: turnos
+
+rota-start =
+    { $org } aún no tiene calendario de guardias. Dice quién está de guardia y cuándo. Yo lo sigo sin que nadie avise.
+
+    Añada un turno con el botón, o escríbalo aquí, por ejemplo:
+    { $example } lun-vie 18-22
+rota-home =
+    Las guardias de { $org }, en hora de { $place }:
+
+    { $list }
+
+    Use los botones o escriba una línea, por ejemplo:
+    { $example } sáb 9-13 respaldo
+    { $example } libre 24 dic
+rota-which-days = ¿Qué días toma { $name }? Tóquelos o elija una respuesta habitual.
+rota-which-hours = ¿De qué hora a qué hora? Toque o escríbalo, por ejemplo 18:30-22:00.
+rota-which-holiday = ¿Qué día es festivo? Ese día no empieza ningún turno semanal. Escríbalo, por ejemplo: 25 de diciembre
+rota-kept =
+    Esto ya está en el calendario:
+    { $list }
+
+    Aviso a quien le toca. Escriba la línea siguiente o use un botón.
+rota-problem-vague = «{ $written }» puede ser de mañana o de noche. Escriba { $morning } o { $evening }.
+rota-problem-past = Ese día ya pasó. Escriba uno por venir, por ejemplo: { $example } mañana 18-22
+rota-problem-overlap = { $name } ya tiene { $taken }. Vale otra hora, o quite antes ese turno.
+rota-problem-away = { $name } no está ese día. Quite antes la ausencia y escríbalo otra vez.
+rota-problem-nothing-there = { $name } no tiene turno ese día. Elija un día con turno, por ejemplo: { $example } en lugar de { $name } mañana
+shift-begins =
+    { $line ->
+        [backup] Su turno de respaldo ha empezado. Dura hasta las { $end }.
+       *[first] Su turno ha empezado. Dura hasta las { $end }.
+    }
+shift-over =
+    Su turno ha terminado. Gracias.
+    Tomadas: { $claimed } · cerradas: { $closed } · charlas: { $talks }
+shift-left =
+    { $open ->
+        [0] No queda nada con usted.
+        [one] Una conversación sigue siendo suya.
+       *[other] { $open } conversaciones siguen siendo suyas.
+    }
+shift-confirm =
+    { $line ->
+        [backup] Su próximo turno de respaldo: { $start } a { $end }.
+       *[first] Su próximo turno: { $start } a { $end }.
+    } ¿Va a estar?
+shift-offer =
+    { $line ->
+        [backup] Hay un turno de respaldo libre: { $start } a { $end }.
+       *[first] Hay un turno libre: { $start } a { $end }.
+    } { $name } no puede. ¿Podría usted?
+shift-yours = Es suyo: { $start } a { $end }. Gracias.
+toast-shift-taken = Es suyo. Gracias.
+code-too-many = Varios códigos no han servido, así que hoy ya no miro más. Pida un enlace nuevo a quien le invitó y ábralo mañana. Todo lo demás funciona igual.
