@@ -227,6 +227,13 @@ class Scene:
             os.kill(self._pid, signal.SIGTERM)
         return await asyncio.wait_for(self._end, PATIENCE)
 
+    def legible(self, secrets: tuple[str, ...]) -> list[str]:
+        """Which of these stand in the log at DEBUG, or in the database file, its WAL, and what lies beside it."""
+        folders = {self._folder, Path(make_url(self.url).database or "").parent} - {Path()}
+        files = [file for folder in folders for file in folder.glob("*") if file.is_file()]
+        everything = b"".join(file.read_bytes() for file in files)
+        return [secret for secret in secrets if secret.encode() in everything]
+
     def log(self) -> str:
         """What the bots of this run have logged."""
         file = self._folder / "log"

