@@ -5,7 +5,7 @@ APScheduler beats once a second, a commit that wrote work for "now" wakes it at 
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import structlog
@@ -21,8 +21,13 @@ DueCase = Callable[[Transaction, datetime, DueRow], None]
 
 BULK = frozenset({"checkin"})  # many at the same minute; everything else comes first (RELIABILITY P4)
 _BATCH = 50
+_PAGE = 100  # check-ins in one transaction: a crisis waits no longer than they take, some 20 ms
 _MOST_ROUNDS = 2000  # a row that makes itself due again and again must not hold a tick for ever
 _LONGEST_REST = 5.0  # should the heartbeat stop, this goes on
+
+
+class PageTorn(Exception):
+    """Somebody else took, or moved, a row of the page meanwhile."""
 
 
 class Ticker:
@@ -51,7 +56,7 @@ class Ticker:
             if not rows:
                 break
             failpoint("due-found")
-            await asyncio.gather(*(self._do(row, now) for row in rows))
+            await self._do_all(rows, now)
             failpoint("due-done")
             done += len(rows)
         self.vitals.ticked_at = self._clock.now()
@@ -83,7 +88,18 @@ class Ticker:
     def _due_now(self, tx: Transaction, now: datetime) -> tuple[DueRow, ...]:
         """What is urgent, all of it, or a small batch of the rest: a crisis never waits for more than that."""
         urgent = tx.agenda.due(now, _BATCH, self._urgent)
-        return urgent or tx.agenda.due(now, _BATCH, self._bulk)
+        return urgent or tx.agenda.due(now, _PAGE, self._bulk)
+
+    async def _do_all(self, rows: Sequence[DueRow], now: datetime) -> None:
+        """Like work as one page; if one of them fails, or somebody else took one, each by itself."""
+        if len(rows) > 1 and all(row.kind in BULK for row in rows):
+            try:
+                await self._work.run(self._take_and_do_page, rows, now)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the row it comes from fails again below, and is told
+                log.warning("page_done_singly", count=len(rows), error=type(error).__name__)
+            else:
+                return
+        await asyncio.gather(*(self._do(row, now) for row in rows))
 
     async def _do(self, row: DueRow, now: datetime) -> None:
         try:
@@ -97,6 +113,14 @@ class Ticker:
         if tx.agenda.take(row):
             failpoint("due-taken")
             self._cases[row.kind](tx, now, row)
+
+    def _take_and_do_page(self, tx: Transaction, rows: Sequence[DueRow], now: datetime) -> None:
+        if not tx.agenda.take_page(rows):
+            raise PageTorn
+        failpoint("page-taken")
+        with tx.page_of_checkins(rows):
+            for row in rows:
+                self._cases[row.kind](tx, now, row)
 
     async def _push_ahead(self, row: DueRow, now: datetime) -> None:
         """In a transaction of its own, so that one bad row cannot stop the others."""

@@ -123,6 +123,10 @@ class Agenda(Protocol):
         """Remove it if it is still as it was read: True means it is ours to do."""
         ...
 
+    def take_page(self, rows: Sequence[DueRow]) -> bool:
+        """Remove these if every one is still as it was read; False means that somebody else was quicker."""
+        ...
+
     def push_ahead(self, row: DueRow, now: datetime) -> int:
         """Move a row that failed out of the way of the others, further each time; how often it has failed."""
         ...

@@ -1,12 +1,13 @@
 """One step: an open transaction with everything that can be done in it, and who runs it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from bot.ports.louder import Channels, Rings
-from bot.ports.machinery import Buttons, DueWork, Facts, Inbox, Invites, Journal, Outbox, Privacy, Timers
+from bot.ports.machinery import Buttons, DueRow, DueWork, Facts, Inbox, Invites, Journal, Outbox, Privacy, Timers
 from bot.ports.records import (
     Checkins,
     Conversations,
@@ -80,6 +81,10 @@ class Transaction(Protocol):
     arrivals: Arrivals
     agenda: Agenda
     leases: Leases
+
+    def page_of_checkins(self, rows: Sequence[DueRow]) -> AbstractContextManager[None]:
+        """Within it the same use case does many of these in a few statements; any that fails undoes them all."""
+        ...
 
     def new_id(self) -> str:
         """A fresh id, ordered by time."""

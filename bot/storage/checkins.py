@@ -1,6 +1,7 @@
 """Check-ins: the schedules, the runs they led to, the answers (sealed under the peer's key)."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
@@ -8,13 +9,15 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, func, insert, select, text, update
 
 from bot.domain.checkin import Answer, Checkin, CheckinRun, RunState, Style, Telling, Tone
-from bot.storage.claims import insert_new, upsert
+from bot.storage.claims import upsert
+from bot.storage.prepared import foresee
 from bot.storage.repository import Repository
 from bot.storage.tables import answers, checkin_runs, checkins
 
 _PLACE = "answers.answer"
 _OWN = "checkins.own_question"
 _FIND = select(checkins).where(checkins.c.id == bindparam("checkin"))
+_FIND_SOME = select(checkins).where(checkins.c.id.in_(bindparam("some", expanding=True)))
 _OF = select(checkins).where(checkins.c.peer_id == bindparam("peer")).order_by(checkins.c.id)
 _RUN = select(checkin_runs).where(checkin_runs.c.id == bindparam("run"))
 _LATEST = (
@@ -31,6 +34,10 @@ _MOVE_RUN = (
 _RAN_ON = select(checkin_runs.c.id).where(
     checkin_runs.c.checkin_id == bindparam("checkin"), checkin_runs.c.day == bindparam("local_day")
 )
+_RAN_SINCE = select(checkin_runs.c.checkin_id).where(
+    checkin_runs.c.checkin_id.in_(bindparam("some", expanding=True)), checkin_runs.c.day >= bindparam("since")
+)
+_ADD_RUN = insert(checkin_runs)
 _OPEN_SINCE = select(func.count()).where(
     checkin_runs.c.checkin_id == bindparam("checkin"),
     checkin_runs.c.asked_at > bindparam("since"),
@@ -58,6 +65,14 @@ class CheckinRepository(Repository):
         row = self._connection.execute(_FIND, {"checkin": checkin_id}).one_or_none()
         return self._checkin(row) if row else None
 
+    def foresee(self, ids: Sequence[str], since: date) -> tuple[str, ...]:
+        """Read these at once, and which of them have no run since that day; whose they are."""
+        found = self._connection.execute(_FIND_SOME, {"some": ids}).all()
+        foresee(self._connection, _FIND, {row.id: (row,) for row in found})
+        ran = set(self._connection.execute(_RAN_SINCE, {"some": ids, "since": since}).scalars())
+        foresee(self._connection, _RAN_ON, {checkin: () for checkin in ids if checkin not in ran})
+        return tuple({row.peer_id for row in found})
+
     def of(self, peer_id: str) -> tuple[Checkin, ...]:
         """The peer's schedules, oldest first; deleted ones too (they are not active)."""
         return tuple(self._checkin(row) for row in self._connection.execute(_OF, {"peer": peer_id}))
@@ -70,7 +85,10 @@ class CheckinRepository(Repository):
 
     def start_run(self, run: CheckinRun) -> bool:
         """Write the run unless this check-in already had one on that local day; False means it had (P5)."""
-        return insert_new(self._connection, checkin_runs, _run_values(run))
+        if self.ran_on(run.checkin_id, run.day):
+            return False
+        self._connection.execute(_ADD_RUN, _run_values(run))
+        return True
 
     def run(self, run_id: str) -> CheckinRun | None:
         """By id."""

@@ -1,5 +1,6 @@
 """Talk requests, live relays, and which copy belongs to which original."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -7,11 +8,15 @@ from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from bot.domain.relay import Carried, Conversation, Reason
 from bot.storage.outbox import PIECE
+from bot.storage.prepared import foresee
 from bot.storage.repository import Repository
 from bot.storage.tables import carried, conversations, slots
 
 _OPEN_OF_PEER = select(conversations).where(
     conversations.c.peer_id == bindparam("peer"), conversations.c.ended_at.is_(None)
+)
+_OPEN_OF_SOME = select(conversations).where(
+    conversations.c.peer_id.in_(bindparam("some", expanding=True)), conversations.c.ended_at.is_(None)
 )
 
 
@@ -26,6 +31,11 @@ class ConversationRepository(Repository):
         """The one this peer waits for or is in; the database allows one."""
         row = self._connection.execute(_OPEN_OF_PEER, {"peer": peer_id}).one_or_none()
         return _conversation(row) if row else None
+
+    def foresee(self, peers: Sequence[str]) -> None:
+        """Read those of these peers at once."""
+        found = {row.peer_id: (row,) for row in self._connection.execute(_OPEN_OF_SOME, {"some": peers})}
+        foresee(self._connection, _OPEN_OF_PEER, {peer: found.get(peer, ()) for peer in peers})
 
     def live_of_specialist(self, specialist_id: str) -> tuple[Conversation, ...]:
         """Those this specialist is in now; the one written in last comes first."""

@@ -1,5 +1,6 @@
 """Escalations, alerts, and the plain questions that may lead to one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -8,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, bindparam, func, insert, select, text
 
 from bot.domain.escalation import Alert, AlertAnswer, Concern, Escalation, Outcome, Pace, Source, State
 from bot.domain.screening import Category, Level, Origin
+from bot.storage.prepared import foresee
 from bot.storage.repository import Repository
 from bot.storage.tables import alerts, concerns, escalations
 
@@ -17,6 +19,10 @@ _CONCERNS_SINCE = (
     .where(concerns.c.peer_id == bindparam("peer"), concerns.c.asked_at >= bindparam("since"))
     .order_by(concerns.c.asked_at)
 )
+_OPEN_OF_SOME = select(escalations).where(
+    escalations.c.peer_id.in_(bindparam("some", expanding=True)), text("escalations.state <> 'closed'")
+)
+_ASKED_OF_SOME = select(concerns.c.peer_id).where(concerns.c.peer_id.in_(bindparam("some", expanding=True)))
 
 
 class EscalationRepository(Repository):
@@ -26,6 +32,13 @@ class EscalationRepository(Repository):
         """The peer's one open escalation."""
         row = self._connection.execute(_OPEN_FOR, {"peer": peer_id}).one_or_none()
         return _escalation(row) if row else None
+
+    def foresee(self, peers: Sequence[str]) -> None:
+        """Read at once whose is open, and who was never asked a plain question."""
+        found = {row.peer_id: (row,) for row in self._connection.execute(_OPEN_OF_SOME, {"some": peers})}
+        foresee(self._connection, _OPEN_FOR, {peer: found.get(peer, ()) for peer in peers})
+        asked = set(self._connection.execute(_ASKED_OF_SOME, {"some": peers}).scalars())
+        foresee(self._connection, _CONCERNS_SINCE, {peer: () for peer in peers if peer not in asked})
 
     def find(self, escalation_id: str) -> Escalation | None:
         """By id."""

@@ -15,7 +15,7 @@ import hmac
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
@@ -166,6 +166,7 @@ def _new_house_key(connection: Connection, ring: KeyRing, name: str) -> bytes:
 
 PERSON_PLACE = "person_keys.wrapped"
 _FIND_KEY = select(person_keys.c.wrapped).where(person_keys.c.person_id == bindparam("person"))
+_SOME_KEYS = select(person_keys).where(person_keys.c.person_id.in_(bindparam("some", expanding=True)))
 _ADD_KEY = insert(person_keys)
 _DROP_KEY = delete(person_keys).where(person_keys.c.person_id == bindparam("person"))
 
@@ -220,6 +221,13 @@ class TransactionSafe:
         wrapped = self._sealer.ring.wrap(PERSON_PLACE, person_id, key)
         self._connection.execute(_ADD_KEY, {"person_id": person_id, "wrapped": wrapped})
         self._sealer.remember(person_id, AESGCM(key))
+
+    def foresee(self, people: Sequence[str]) -> None:
+        """Read and open at once the keys of these people that were not used lately."""
+        strangers = [person for person in people if self._sealer.cached(person) is None]
+        for row in self._connection.execute(_SOME_KEYS, {"some": strangers}) if strangers else ():
+            key = self._sealer.ring.unwrap(PERSON_PLACE, row.person_id, row.wrapped)
+            self._sealer.remember(row.person_id, AESGCM(key))
 
     def destroy_key(self, person_id: str) -> None:
         """Erase somebody: everything sealed for them is unreadable from now on."""

@@ -1,6 +1,8 @@
 """One open transaction with its repositories."""
 
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -23,7 +25,7 @@ from bot.storage.notes import Notebook
 from bot.storage.outbox import OutboxRepository
 from bot.storage.people import PeopleRepository
 from bot.storage.post import PostRepository
-from bot.storage.prepared import prepared
+from bot.storage.prepared import prepared, together
 from bot.storage.privacy import PrivacyRepository
 from bot.storage.reminders import ReminderRepository
 from bot.storage.retention import RetentionRepository
@@ -38,14 +40,15 @@ from bot.storage.wins import WinRepository
 from bot.storage.words import WordsRepository
 
 _IDS = IdMaker()
+DAY = timedelta(days=1)
 
 
 class SqlTransaction:
     """Everything that can be done in one transaction; see `bot.ports.Transaction`."""
 
     def __init__(self, connection: Connection, sealer: Sealer, now: datetime) -> None:
-        connection = prepared(connection)
-        safe = TransactionSafe(connection, sealer)
+        self._connection = connection = prepared(connection)
+        self._safe = safe = TransactionSafe(connection, sealer)
         self.notebook = Notebook()
         self._now = now
         self._build_aggregates(connection, safe, now)
@@ -58,14 +61,28 @@ class SqlTransaction:
     def begin_step(self) -> None:
         """Several steps share a transaction; none sees what another one remembered."""
         self._people.forget()
+        self._staff.forget()
+
+    @contextmanager
+    def page_of_checkins(self, rows: Sequence[ports.DueRow]) -> Iterator[None]:
+        """What each of these is going to ask is read at once; what they add goes in together."""
+        with together(self._connection):
+            # Local days: the earliest any of them can fall on is the day before that of the instant in UTC.
+            peers = self._checkins.foresee([row.subject for row in rows], min(rows, key=_due_at).due_at.date() - DAY)
+            for repository in (self._people, self._dialogues, self._escalations, self._conversations, self._safe):
+                repository.foresee(peers)
+            yield
 
     def _build_aggregates(self, connection: Connection, safe: TransactionSafe, now: datetime) -> None:
         self._people = PeopleRepository(connection, safe, now)
         self.people: ports.People = self._people
-        self.staff: ports.Staff = StaffRepository(connection, safe, now)
+        self._staff = StaffRepository(connection, safe, now)
+        self.staff: ports.Staff = self._staff
         self.rota: ports.Shifts = RotaRepository(connection, safe, now)
-        self.dialogues: ports.Dialogues = DialogueRepository(connection, safe, now)
-        self.checkins: ports.Checkins = CheckinRepository(connection, safe, now)
+        self._dialogues = DialogueRepository(connection, safe, now)
+        self.dialogues: ports.Dialogues = self._dialogues
+        self._checkins = CheckinRepository(connection, safe, now)
+        self.checkins: ports.Checkins = self._checkins
         self.words: ports.WordsKept = WordsRepository(connection, safe, now)
         self.notes: ports.NotesToRead = NoteRepository(connection, safe, now)
         self.reminders: ports.Reminders = ReminderRepository(connection, safe, now)
@@ -73,8 +90,10 @@ class SqlTransaction:
         self.signs: ports.Signs = SignRepository(connection, safe, now)
         self.tasks: ports.Tasks = TaskRepository(connection, safe, now)
         self.lessons: ports.Lessons = LessonRepository(connection, safe, now)
-        self.escalations: ports.Escalations = EscalationRepository(connection, safe, now)
-        self.conversations: ports.Conversations = ConversationRepository(connection, safe, now)
+        self._escalations = EscalationRepository(connection, safe, now)
+        self.escalations: ports.Escalations = self._escalations
+        self._conversations = ConversationRepository(connection, safe, now)
+        self.conversations: ports.Conversations = self._conversations
         self.skills: ports.SkillsKept = SkillsRepository(connection, safe, now)
         self.channels: ports.Channels = ChannelRepository(connection, safe, now)
         self.journal: ports.Journal = JournalRepository(connection, safe, now, self.notebook)
@@ -95,3 +114,7 @@ class SqlTransaction:
         self.rings: ports.Rings = RingRepository(connection, safe, now, self.notebook)
         self.post: ports.Post = PostRepository(connection, safe, now)
         self.leases: ports.Leases = LeaseRepository(connection, safe, now)
+
+
+def _due_at(row: ports.DueRow) -> datetime:
+    return row.due_at
