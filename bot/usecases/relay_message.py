@@ -8,6 +8,7 @@ from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
 from bot.domain.relay import Carried, Conversation
 from bot.domain.words import Manner, MediaKind, Urgency, Words
+from bot.failpoints import failpoint
 from bot.ports import Transaction
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
@@ -56,6 +57,7 @@ class RelayMessage(UseCase):
     ) -> None:
         """To the other side, and what follows from it."""
         self._carry(tx, author, message, conversation)
+        failpoint("words-carried")
         if author.id == conversation.peer_id:
             self._peer_wrote(tx, now, conversation)
             return

@@ -46,10 +46,15 @@ def _one(name: str, size: int | None, seed: int, minutes: float | None) -> int:
     with tempfile.TemporaryDirectory(prefix="cairn-torture-") as folder:
         found = asyncio.run(planned.run(Order(size or planned.size, seed, until, Path(folder))))
     found.save(KEPT)
-    print(f"{'good' if found.is_good else 'BAD'}  {found.title}: {found.size}, {found.seconds:.0f} s")
-    for name_, value in found.rows:
-        print(f"      {name_}: {value}")
+    _say(f"{'good' if found.is_good else 'BAD'}  {found.title}: {found.size}, {found.seconds:.0f} s")
+    for what, value in found.rows:
+        _say(f"      {what}: {value}")
     return 0 if found.is_good else 1
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 async def _all(seed: int) -> int:

@@ -51,6 +51,11 @@ class Tally:
         return sum(bool(result.half_told) for result in self.bad)
 
     @property
+    def legible(self) -> int:
+        """Runs after which something confided stood where it must not."""
+        return sum(bool(result.legible) for result in self.bad)
+
+    @property
     def unmarked(self) -> int:
         """Words that stood twice without saying so."""
         return sum(len(result.unmarked) for result in self.bad)

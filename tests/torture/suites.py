@@ -97,17 +97,18 @@ def _rows(tally: crashes.Tally, marks: int) -> list[tuple[str, str]]:
     return [
         ("marks", str(marks)),
         ("runs", str(tally.runs)),
-        (
-            "killed",
-            f"{tally.deaths} times (at {len(tally.at)} marks, {min(tally.at.values(), default=0)} or more each)",
-        ),
+        ("killed", f"{tally.deaths} times, at {len(tally.at)} marks"),
         ("armed, and not reached", str(tally.unreached)),
         ("runs in which something was lost", str(tally.lost)),
         ("runs in which one was told and another not", str(tally.half_told)),
         ("words that stood twice without saying so", str(tally.unmarked)),
+        ("runs in which something confided was legible in a file or log", str(tally.legible)),
         ("marked repeats", f"{sum(tally.marked)} in all, {most} in one run at most"),
         ("a whole run", spread(tally.seconds)),
-        *((f"seed {bad.seed}", "; ".join([*bad.lost, *bad.half_told, *bad.unmarked])[:300]) for bad in tally.bad),
+        *(
+            (f"seed {bad.seed}", "; ".join([*bad.lost, *bad.half_told, *bad.unmarked, *bad.legible])[:300])
+            for bad in tally.bad
+        ),
     ]
 
 
