@@ -3,41 +3,38 @@
 import secrets
 import time
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
 from bot.cli.content_here import Folder
+from bot.cli.content_review import approve, diff, review
 from bot.cli.house import SystemClock, run_step, settings_here
 from bot.cli.try_phrase import try_phrase
 from bot.domain.lines import is_stale
+from bot.domain.register import formal
 from bot.domain.resources import CrisisLine
-from bot.packs.approval import crisis_words, crisis_words_hash
 from bot.packs.check import check_content
-from bot.packs.crisis_check import check_crisis_words
 from bot.packs.loader import Pack, load_content
 from bot.packs.origins import content_hash
 from bot.packs.problems import ContentError
+from bot.packs.samples import flow, shown
 from bot.packs.schemas import write_schemas
 from bot.packs.skeleton import SkeletonError, add_skeleton
 from bot.packs.stats import stats_table
 from bot.settings import Settings
-from bot.usecases.steps.approvals import approve_crisis_words, confirm_lines
+from bot.usecases.steps.approvals import confirm_lines
 from bot.usecases.steps.content_swap import Wanted, ask_for_content, taken_content
 
 ASK_SECONDS, ANSWER_SECONDS = 1.0, 15.0
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 app.command(name="try-phrase")(try_phrase)
+app.command()(diff)
+app.command()(review)
+app.command()(approve)
 Name = Annotated[str, typer.Option("--as", help="Your own name; it is kept with what you say.")]
-
-
-class Approvable(StrEnum):
-    """What can be approved."""
-
-    CRISIS = "crisis"
 
 
 @app.command()
@@ -88,17 +85,25 @@ def stats(content: Folder) -> None:
 
 @app.command()
 def preview(
+    key: Annotated[str, typer.Argument(help="A text key, or the name of a check-in: a whole flow.")],
     content: Folder,
-    key: Annotated[str, typer.Argument(help="A text key, such as crisis-reply-high-suicide.")],
     language: Annotated[str, typer.Option(help="en or es.")] = "en",
     country: Annotated[str, typer.Option(help="Whose lines and emergency number fill it.")] = "US",
+    usted: Annotated[bool, typer.Option("--usted", help="For someone spoken to as usted.")] = False,
 ) -> None:
-    """Show one text as a person would read it."""
-    pack = _load(content)
-    if not pack.has(key):
+    """Show one text, or a whole check-in, as a person would read it."""
+    pack, tongue = _load(content), formal(language) if usted else language
+    if pack.has(key):
+        typer.echo(shown(pack, key, tongue, datetime.now(UTC), country))
+        return
+    try:
+        steps = flow(pack, key, tongue)
+    except KeyError:
         _stop(f"There are no words for {key}. For example: python -m bot content preview crisis-reply-high-suicide")
-    values = pack.crisis.values(country, language, None, datetime.now(UTC))
-    typer.echo(pack.text(key, language, {"org": "Your organisation", "name": "Maria", "minutes": 15, **values}))
+    for step in steps:
+        said = f"  {step.who}: {step.said}\n" if step.said else ""
+        buttons = f"\n         [{']  ['.join(step.buttons)}]" if step.buttons else ""
+        typer.echo(f"{said}  Cairn: {step.answers[0]}{buttons}\n")
 
 
 @app.command()
@@ -109,27 +114,6 @@ def lines(
     """Every line of one country with its source, for checking them one by one."""
     for line in _lines_of(_load(content), country):
         typer.echo(_shown(line))
-
-
-@app.command()
-def approve(
-    content: Folder,
-    name: Name,
-    what: Annotated[
-        Approvable, typer.Argument(help="crisis: everything in crisis/replies.yaml, in all languages.")
-    ] = Approvable.CRISIS,
-) -> None:
-    """Put your name to the crisis words as they are now. Two people are needed, one of them with lived experience."""
-    pack = _load(content)
-    wrong = [problem for language in pack.languages for problem in check_crisis_words(content, language)]
-    if wrong:
-        _stop("These words cannot be approved yet:\n" + "\n".join(map(str, wrong)))
-    now, words = SystemClock().now(), crisis_words_hash(content)
-    who = run_step(settings_here(), lambda tx: approve_crisis_words(tx, now, _named(name), words))
-    count = sum(len(crisis_words(content, language)) for language in pack.languages)
-    typer.echo(f"{count} {what} texts, as they are now (mark {words[:12]}), are approved by: {', '.join(who)}.")
-    if len(who) < 2:
-        typer.echo("One more person is needed. Any change to these words asks for both again.")
 
 
 @app.command(name="confirm-lines")

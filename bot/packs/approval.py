@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from bot.packs.crisis import words_by_key
+from bot.packs.crisis import formal_by_key, words_by_key
 from bot.packs.loader import CONTENT, crisis_file, read_languages
 from bot.packs.shapes import CrisisReplies
 from bot.packs.yaml_files import read
@@ -17,5 +17,6 @@ def crisis_words_hash(folder: Path = CONTENT) -> str:
 
 
 def crisis_words(folder: Path, language: str) -> dict[str, str]:
-    """Every crisis text of one language by its key, as it is to be read before approving it."""
-    return words_by_key(read(crisis_file(folder, language), CrisisReplies))
+    """Every crisis text of one language by its key, tú and usted, as it is to be read before approving it."""
+    replies = read(crisis_file(folder, language), CrisisReplies)
+    return words_by_key(replies) | {f"{key}.usted": words for key, words in formal_by_key(replies).items()}

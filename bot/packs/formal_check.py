@@ -30,7 +30,23 @@ _ASKED = re.compile(
     r"|Cierra|Entra|Instala|Manda|Habla|Busca|Di|Lee)(?!\w)"
 )
 _NOT_TO_THE_READER = frozenset(
-    "este parte aparte comparte arte suerte muerte fuerte norte triste existe resiste consiste insiste conteste".split()
+    [
+        "este",
+        "parte",
+        "aparte",
+        "comparte",
+        "arte",
+        "suerte",
+        "muerte",
+        "fuerte",
+        "norte",
+        "triste",
+        "existe",
+        "resiste",
+        "consiste",
+        "insiste",
+        "conteste",
+    ]
 )
 
 
