@@ -13,11 +13,13 @@ COMMANDS = (
     Command("intro", doing(lambda cases: cases.ask_intro), Menu.STAFF),
     Command("whoson", doing(lambda cases: cases.show_who_is_on), Menu.STAFF),
     Command("queue", doing(lambda cases: cases.show_queue), Menu.STAFF),
+    Command("tasks", doing(lambda cases: cases.show_tasks), Menu.STAFF),
     Command("with", doing(lambda cases: cases.show_with), Menu.STAFF),
     Command("toread", doing(lambda cases: cases.show_notes), Menu.STAFF),
     Command("offer", doing(lambda cases: cases.show_offers), Menu.STAFF),
     Command("policy", doing(lambda cases: cases.show_policy), Menu.STAFF),
     Command("missed", doing(lambda cases: cases.report_miss), Menu.STAFF),
+    Command("drill", doing(lambda cases: cases.ask_drill), Menu.SUPERVISOR),
     Command("lessons", doing(lambda cases: cases.show_lessons), Menu.SUPERVISOR),
     Command("staff", doing(lambda cases: cases.show_staff), Menu.SUPERVISOR),
 )

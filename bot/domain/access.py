@@ -62,12 +62,15 @@ COMMANDS: Mapping[str, Rule] = {
     **_each(STAFF_HELPS, "queue missed with tasks"),
     **_each(CARERS_HELP, "toread offer"),
     **_each(SUPERVISES, "lessons"),
+    **_each(SUPERVISES, "drill"),
     **_each(SUPERVISES_PEOPLE, "staff"),
 }
 
 BUTTONS: Mapping[str, Rule] = {
     **_each(OWN_DUTY, "channel.list channel.add channel.test channel.heard channel.remove"),
     **_each(SUPERVISES_PEOPLE, "staff.role staff.role-yes"),
+    **_each(SUPERVISES, "drill.start"),
+    **_each(OWN_DUTY, "drill.claim drill.read drill.cannot"),
     **_each(OWN_DUTY, "skills.language skills.topic reach.here"),
     **_each(STAFF_HELPS, "intro.remove"),
     **_each(THEIR_OWN, "talk.choose"),

@@ -20,6 +20,7 @@ from bot.storage.tables import (
     notes_to_read,
     outbox,
     slots,
+    tasks,
     words_kept,
 )
 
@@ -60,6 +61,7 @@ def _alerts(before: datetime) -> tuple[Delete, ...]:
     over = select(conversations.c.id).where(conversations.c.ended_at < before)
     return (
         delete(words_kept).where(words_kept.c.escalation_id.in_(old)),
+        delete(tasks).where(tasks.c.escalation_id.in_(old)),
         *_children(escalations, old),
         *_children(conversations, over),
         delete(conversations).where(conversations.c.ended_at < before),

@@ -33,6 +33,7 @@ from bot.usecases.do_tasks import (
     RemindOfTask,
     ShowTasks,
 )
+from bot.usecases.drill import AskDrill, CannotDrill, ClaimDrill, PlayDrill, ReadDrill, StartDrill
 from bot.usecases.fold_away import FoldAway, ShowAgain
 from bot.usecases.follow_rota import FollowRota, StayOnDuty
 from bot.usecases.follow_up import (
@@ -126,6 +127,7 @@ from bot.usecases.show_queue import ShowPolicy, ShowQueue, ShowWhoIsOn
 from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, ShowSigns
 from bot.usecases.sos import Sos
 from bot.usecases.steps.aftermath import AFTERMATH, HELD, let_go
+from bot.usecases.steps.drilling import DRILL
 from bot.usecases.steps.escalate import LADDER, LISTED
 from bot.usecases.steps.folding import FOLD
 from bot.usecases.steps.handing import HANDOVER
@@ -250,10 +252,16 @@ class UseCases:
         self.choose_specialist = ChooseSpecialist(content, policy)
         self.plan_reach = PlanReach(content, policy)
         self.press_here = PressHere(content, policy)
+        self.ask_drill = AskDrill(content, policy)
+        self.start_drill = StartDrill(content, policy)
+        self.claim_drill = ClaimDrill(content, policy)
+        self.read_drill = ReadDrill(content, policy)
+        self.cannot_drill = CannotDrill(content, policy)
         self.note_ring = NoteRing(content, policy)
         self.due |= {
             LOUDER: RingLouder(content, policy),
             TALK_OTHERS: AskOthers(content, policy),
+            DRILL: PlayDrill(content, policy),
             REACH: MissPress(content, policy),
             REACH_AHEAD: AskBeforeShift(content, policy),
             REACH_DAILY: CheckAll(content, policy),

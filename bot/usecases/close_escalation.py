@@ -1,21 +1,23 @@
 """How a claim ends: closed with an outcome by one tap, or released because contact was lost."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from bot.domain.errors import NotYours, Stale
 from bot.domain.escalation import AlertAnswer, Escalation, Outcome, State
 from bot.domain.ladder import STEPS, Step, wait_for
 from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
-from bot.domain.relay import Conversation, Reason
 from bot.domain.specialist import Duty, Role, Specialist, ids
+from bot.domain.tasks import Task, TaskKind
 from bot.domain.words import Button, Manner, Urgency, Words
 from bot.failpoints import failpoint
-from bot.ports import DueRow, Transaction
+from bot.ports import Transaction
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.base import UseCase
+from bot.usecases.follow_up import plan_helped
 from bot.usecases.identity import tell_of_identity
+from bot.usecases.steps.aftermath import begin_aftermath, offer_held
 from bot.usecases.steps.alerting import headline, let_lapse, send_alert, show_truth, tell_supervisors
 from bot.usecases.steps.consents import let_go_of_words
 from bot.usecases.steps.escalate import LADDER, page_now
@@ -25,10 +27,9 @@ from bot.usecases.steps.lessons import report_false_alarm
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import roster, specialist_of
 from bot.usecases.steps.talk_request import TALK_WATCH, hand_back
+from bot.usecases.steps.tasks import add_task, at_eleven
 from bot.usecases.steps.telling import status_slot, tell
 
-FOLLOW_UP = "follow_up"
-FOLLOW_UP_AT = time(11, 0)
 WITH_SOMEBODY = {"status-claimed", "status-passed", "status-with"}  # true no longer once it is closed
 
 
@@ -61,13 +62,15 @@ class CloseEscalation(UseCase):
         values = headline(closed, person, now) | {"name": specialist.name, "peer": called(person)}
         show_truth(tx, closed, Words("alert-closed", values))
         fold_for_all(tx, closed)
-        thanks = "closed-thanks-false-alarm" if closed.outcome is Outcome.FALSE_ALARM else "closed-thanks"
-        tx.outbox.add(specialist.id, Words(thanks, values), Urgency.HUMAN)
+        if closed.outcome is Outcome.FALSE_ALARM:
+            tx.outbox.add(specialist.id, Words("closed-thanks-false-alarm", values), Urgency.HUMAN)
+            report_false_alarm(tx, now, closed, person)
+        else:
+            task = self._plan_after(tx, now, person, specialist, closed)
+            row = (Button("button-task-now", "task.open", {"task": task.id}),)
+            tx.outbox.add(specialist.id, Words("closed-thanks", values, (row,)), Urgency.HUMAN)
         self._tell_peer(tx, now, person, specialist, closed)
         tell_of_identity(tx, closed, person)
-        self._plan_follow_up(tx, now, person, closed)
-        if closed.outcome is Outcome.FALSE_ALARM:
-            report_false_alarm(tx, now, closed, person)
         let_go_of_words(tx, self.policy, person, closed.id)
         return Words("toast-closed")
 
@@ -80,17 +83,19 @@ class CloseEscalation(UseCase):
         if closed.told in WITH_SOMEBODY:
             over = Words("status-over", {"name": specialist.name})
             tx.outbox.add(person.id, over, Urgency.HUMAN, Manner(slot=status_slot(closed), silent=True))
-        tx.outbox.add(person.id, Words(key, {**facts, "name": specialist.name}, lead=lead), Urgency.HUMAN)
+        rows, waited = offer_held(tx, now, person)
+        words = Words(key, {**facts, "name": specialist.name}, rows, lead=lead, tail=waited)
+        tx.outbox.add(person.id, words, Urgency.HUMAN)
 
     @staticmethod
-    def _plan_follow_up(tx: Transaction, now: datetime, person: Peer, closed: Escalation) -> None:
-        if closed.outcome is Outcome.FALSE_ALARM:
-            return
-        tomorrow = person.local(now) + timedelta(days=1)
-        at = datetime.combine(tomorrow.date(), FOLLOW_UP_AT, tomorrow.tzinfo)
-        tx.due.put(FOLLOW_UP, closed.id, at)
+    def _plan_after(tx: Transaction, now: datetime, person: Peer, specialist: Specialist, closed: Escalation) -> Task:
+        """What came of it and who looks in again is asked tomorrow; the peer is asked, once, whether it helped."""
+        due_at = at_eleven(tx.people.get(specialist.id), now, 1)
+        task = add_task(tx, TaskKind.WRAP_UP, closed, specialist.id, due_at)
         failpoint("follow-up-planned")
-        tx.journal.add("follow_up_planned", closed.id)
+        begin_aftermath(tx, now, person)
+        plan_helped(tx, now, person, closed.id)
+        return task
 
 
 class LoseContact(UseCase):
@@ -162,65 +167,3 @@ def take_off_all(tx: Transaction, now: datetime, case: UseCase, specialist_id: s
     for conversation in tx.conversations.read_along_by(specialist_id):
         if colleague:
             second_leaves(tx, conversation, colleague)
-
-
-class FollowUp(UseCase):
-    """Due work of kind "follow_up": the specialist who was there is reminded to look in on the person."""
-
-    def __call__(self, tx: Transaction, now: datetime, due: DueRow) -> None:
-        """It stays a task until somebody says it is done."""
-        found = tx.escalations.find(due.subject)
-        if found is None or found.claimed_by is None:
-            return
-        person = tx.people.get(found.peer_id)
-        values = headline(found, person, now) | {"peer": called(person)}
-        args = {"escalation": found.id}
-        buttons = (
-            (
-                Button("button-write-to-them", "follow.write", args),
-                Button("button-done", "follow.done", args),
-            ),
-        )
-        staff = tx.staff.find(found.claimed_by)
-        if staff and staff.is_active:
-            tx.outbox.add(found.claimed_by, Words("follow-up-due", values, buttons), Urgency.DIGEST)
-        else:
-            tell_supervisors(tx, Words("follow-up-due", values, buttons))
-        tx.due.put(FOLLOW_UP, found.id, now + timedelta(days=1))
-
-
-class FollowUpDone(UseCase):
-    """[Done]: the task ends."""
-
-    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str) -> Words | None:
-        """Recorded with who did it."""
-        del now
-        specialist = specialist_of(tx, peer)
-        if tx.due.find(FOLLOW_UP, escalation) is None:
-            raise Stale
-        tx.due.drop(FOLLOW_UP, escalation)
-        tx.journal.add("follow_up_done", escalation, by=specialist.id)
-        tx.outbox.add(specialist.id, Words("follow-up-thanks"), Urgency.HUMAN)
-        return None
-
-
-class WriteToThem(UseCase):
-    """[Write to them]: the follow-up becomes a conversation, and the peer is told who is there."""
-
-    def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str) -> Words | None:
-        """Only while they are not with somebody already."""
-        specialist = specialist_of(tx, peer)
-        found = tx.escalations.find(escalation)
-        if found is None or tx.due.find(FOLLOW_UP, escalation) is None or tx.conversations.open_of_peer(found.peer_id):
-            raise Stale
-        conversation = Conversation(
-            tx.new_id(), found.peer_id, Reason.TALK, now, specialist_id=specialist.id, opened_at=now
-        )
-        tx.conversations.save(conversation)
-        tx.journal.add("follow_up_opened", escalation, by=specialist.id)
-        person = tx.people.get(found.peer_id)
-        end = Button("button-end-talk", "talk.end", {"conversation": conversation.id})
-        opened = Words("follow-up-opened", {"peer": called(person)}, ((end,),))
-        tx.outbox.add(specialist.id, opened, Urgency.HUMAN)
-        tx.outbox.add(person.id, Words("talk-with", {"name": specialist.name}), Urgency.HUMAN)
-        return None

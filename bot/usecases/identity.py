@@ -11,14 +11,17 @@ from bot.domain.escalation import Escalation, State
 from bot.domain.peer import Peer
 from bot.domain.screening import Level
 from bot.domain.specialist import Role, Specialist
+from bot.domain.tasks import TaskKind
 from bot.domain.words import Button, Manner, Phrase, Urgency, Value, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.folding import IDENTITY, fold_later
 from bot.usecases.steps.people import roster, specialist_of
+from bot.usecases.steps.tasks import add_task, finish, open_task
 
 REVIEW = "identity_review"  # the kind of due work that reminds supervisors
 REMIND_AFTER, REMIND_EVERY = timedelta(hours=12), timedelta(hours=4)
+REVIEWED_WITHIN = timedelta(days=1)
 REASONS = ("their-life", "another-life", "they-asked")
 OPENED = "identity_opened"
 
@@ -34,6 +37,8 @@ class OpenIdentity(UseCase):
             _open(self, tx, now, found, specialist, reason="imminent")
             _ask_for_review(tx, found, specialist)
             tx.due.put(REVIEW, found.id, now + REMIND_AFTER)
+            if open_task(tx, found.id, TaskKind.REVIEW) is None:
+                add_task(tx, TaskKind.REVIEW, found, None, now + REVIEWED_WITHIN)
         elif reason in REASONS:
             _ask_second(tx, found, specialist, reason)
         else:
@@ -65,13 +70,15 @@ class ReviewIdentity(UseCase):
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str) -> Words | None:
         """Not by whoever opened it."""
-        del now
         supervisor = specialist_of(tx, peer, Role.SUPERVISOR)
         if tx.due.find(REVIEW, escalation) is None:
             raise Stale
         if any(line["event"] == OPENED and line["by"] == supervisor.id for line in tx.journal.of(escalation)):
             raise NotYours
         tx.due.drop(REVIEW, escalation)
+        task = open_task(tx, escalation, TaskKind.REVIEW)
+        if task:
+            finish(tx, now, task)
         tx.journal.add("identity_reviewed", escalation, by=supervisor.id)
         return Words("toast-identity-reviewed")
 

@@ -11,6 +11,7 @@ from bot.domain.specialist import Role, Specialist
 from bot.domain.words import Button, Manner, Row, Urgency, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
+from bot.usecases.steps.aftermath import note_unprompted, rests_today
 from bot.usecases.steps.asking import ask, asked_in
 from bot.usecases.steps.people import specialist_of
 from bot.usecases.steps.planning import heard_from, is_held
@@ -52,8 +53,10 @@ class OfferCheckin(UseCase):
         if person not in tx.conversations.met_by(staff.id, now - KNOWN_FOR):
             raise Stale
         other = tx.people.get(person)
-        if not other.consent_checkins or is_held(tx, now, other) or _was_offered_today(tx, now, other):
+        comes_too_often = rests_today(tx, now, other) or _was_offered_today(tx, now, other)
+        if not other.consent_checkins or is_held(tx, now, other) or comes_too_often:
             raise CannotBeOffered
+        note_unprompted(tx, now, other)
         offer = tx.new_id()
         tx.journal.add(OFFERED, other.id, by=staff.id)
         tx.outbox.add(other.id, _offer(self, staff, other, offer), Urgency.CHECKIN, Manner(slot=f"offer:{offer}"))

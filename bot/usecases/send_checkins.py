@@ -10,6 +10,7 @@ from bot.domain.words import Button, Urgency, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.reflect import note_notice
+from bot.usecases.steps.aftermath import note_held, note_unprompted, rests_today
 from bot.usecases.steps.asking import ask, asked_in
 from bot.usecases.steps.planning import CHECKIN, active, arm, is_held, is_wanted, plan_of, silent_for
 from bot.usecases.steps.scene import Scene
@@ -28,9 +29,12 @@ class SendCheckin(UseCase):
         slots = slots_until(plan_of(peer, checkin), checkin.next_at or row.due_at, now)
         for slot in slots[:-1]:
             tx.checkins.start_run(_run(tx, now, checkin, slot, RunState.MISSED))
-        if slots and is_in_window(slots[-1], now) and not is_held(tx, now, peer):
+        is_time = bool(slots) and is_in_window(slots[-1], now)
+        if is_time and not is_held(tx, now, peer) and not rests_today(tx, now, peer):
             checkin = self._reach(tx, now, peer, checkin, slots[-1])
         elif slots:
+            if is_time:
+                note_held(tx, now, peer)
             tx.checkins.start_run(_run(tx, now, checkin, slots[-1], RunState.MISSED))
         if slots and checkin.once is not None:
             checkin = replace(checkin, is_active=False)
@@ -39,6 +43,7 @@ class SendCheckin(UseCase):
 
     def _reach(self, tx: Transaction, now: datetime, peer: Peer, checkin: Checkin, slot: Slot) -> Checkin:
         if is_time_to_stop_asking(silent_for(peer, checkin, now)):
+            note_unprompted(tx, now, peer)
             return self._leave_the_door_open(tx, peer, checkin)
         run = _run(tx, now, checkin, slot, RunState.ASKED)
         if not tx.checkins.start_run(run):
@@ -46,6 +51,7 @@ class SendCheckin(UseCase):
         lead = note_notice(tx, now, peer, peer.needs_notice(now))
         scene = Scene.below(tx, now, peer)
         ask(self, scene, asked_in(self, scene, run, checkin), lead)
+        note_unprompted(tx, now, peer)
         watch(tx, now, peer, checkin)
         return replace(checkin, unanswered=checkin.unanswered + 1)
 

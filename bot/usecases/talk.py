@@ -13,6 +13,7 @@ from bot.domain.words import Button, Manner, Phrase, Urgency, Value, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.close_escalation import end_conversation
+from bot.usecases.steps.aftermath import offer_held
 from bot.usecases.steps.handing import more_buttons
 from bot.usecases.steps.people import roster, specialist_of
 from bot.usecases.steps.talk_request import TALK_WATCH, ask_for_person
@@ -91,7 +92,8 @@ class EndTalk(UseCase):
         end_conversation(tx, now, found.peer_id)
         tx.journal.add("talk_ended", found.id, by=specialist.id)
         values = {"name": specialist.name, "peer": called(tx.people.get(found.peer_id))}
-        tx.outbox.add(found.peer_id, Words("talk-ended", values), Urgency.HUMAN)
+        rows, waited = offer_held(tx, now, tx.people.get(found.peer_id))
+        tx.outbox.add(found.peer_id, Words("talk-ended", values, rows, tail=waited), Urgency.HUMAN)
         tx.outbox.add(specialist.id, Words("talk-ended-staff", values), Urgency.HUMAN)
         return None
 

@@ -10,6 +10,7 @@ from bot.domain.week import LOOKS_BACK, is_too_late, next_summary
 from bot.domain.words import LocalTime, Manner, Urgency, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
+from bot.usecases.steps.aftermath import note_unprompted, rests_today
 from bot.usecases.steps.greeting import turn_away
 from bot.usecases.steps.history_screen import Teller, told_by_day
 from bot.usecases.steps.planning import is_held
@@ -54,7 +55,7 @@ class SendWeek(UseCase):
         peer = tx.people.find(row.subject)
         if peer is None or peer.standing is not Standing.MEMBER:
             return
-        if is_held(tx, now, peer) and not is_too_late(now, peer.timezone):
+        if (is_held(tx, now, peer) or rests_today(tx, now, peer)) and not is_too_late(now, peer.timezone):
             tx.due.put(WEEK, peer.id, now + AGAIN, person_id=peer.id)
             return
         tx.due.put(WEEK, peer.id, next_summary(now, peer.timezone), person_id=peer.id)
@@ -65,6 +66,7 @@ class SendWeek(UseCase):
         found = tx.checkins.answers(peer.id, now - LOOKS_BACK)[-MOST:]
         if not found:
             return
+        note_unprompted(tx, now, peer)
         scene = Scene.below(tx, now, peer)
         said = told_by_day(scene, found, Teller(self, scene))
         off = scene.button("button-week-off", "week.switch", to="off")

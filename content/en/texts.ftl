@@ -469,6 +469,46 @@ whoson-unsure = Alerted, but not counted on, until they press: { $unsure }
 ring-shift-title = Shift
 ring-shift = Your shift begins soon. Please open Telegram.
 
+### drills
+
+command-drill = Practise an alert with those on duty
+drill-ask =
+    A drill plays an alert with nobody in danger. Every text says so. It goes to: { $names }
+
+    You get the times. It ends by itself.
+drill-nobody = Nobody is on duty, so a drill would reach no one. That is worth knowing too.
+drill-under-way = A drill is under way already. You get its times when it is over.
+drill-not-now = Someone real is waiting now. The drill can come later.
+button-drill-high = Start a drill: high
+button-drill-imminent = Play it urgent: imminent
+toast-drill-started = Drill: it has begun.
+toast-drill = Drill: noted.
+drill-alert =
+    Drill, nobody is in danger · { $level }
+    Please act as you would with a real alert.
+drill-words =
+    Drill · { $level }
+
+    “These are practice words. Nobody wrote them.”
+drill-yours = Drill: you have it, after { $after }. Thank you. In a real alert you would now write, and the person gets it from you.
+drill-taken = Drill: { $name } has it. Thank you for being there.
+drill-cannot = Drill: okay. Someone else is asked. No reason needed.
+drill-over = Drill: it is over. Nothing is left to do.
+drill-report-claimed =
+    Drill, claimed · { $level }. Minutes and seconds from the start:
+    { $lines }
+drill-report-unclaimed =
+    Drill, nobody claimed · { $level }. Minutes and seconds from the start:
+    { $lines }
+
+    A real alert would go on up the ladder. Shall the team talk about it?
+drill-report-interrupted =
+    Drill, ended early: a real alert came · { $level }.
+    { $lines }
+drill-line = { $name }: alerted { $alerted } · read { $read } · claimed { $claimed }
+ring-drill-title = Drill
+ring-drill = This is a drill. Nobody is in danger. Please open Telegram.
+
 ### sandbox
 
 sandbox-banner = This is a sandbox. Nothing here reaches Telegram, and nobody real is alerted.

@@ -469,6 +469,46 @@ whoson-unsure = Reciben avisos, pero no cuentan hasta que pulsen: { $unsure }
 ring-shift-title = Turno
 ring-shift = Tu turno empieza pronto. Abre Telegram, por favor.
 
+### drills
+
+command-drill = Ensayar un aviso con la guardia
+drill-ask =
+    Un simulacro ensaya un aviso sin que nadie esté en peligro. Cada texto lo dice. Les llega a: { $names }
+
+    Tú recibes los tiempos. Termina solo.
+drill-nobody = No hay nadie de guardia: un simulacro no le llegaría a nadie. También eso conviene saberlo.
+drill-under-way = Ya hay un simulacro en marcha. Recibes los tiempos cuando termine.
+drill-not-now = Ahora espera alguien de verdad. El simulacro puede ser más tarde.
+button-drill-high = Empezar un simulacro: alto
+button-drill-imminent = Ensayarlo urgente: inminente
+toast-drill-started = Simulacro: ha empezado.
+toast-drill = Simulacro: anotado.
+drill-alert =
+    Simulacro, nadie está en peligro · { $level }
+    Haz lo que harías con un aviso real, por favor.
+drill-words =
+    Simulacro · { $level }
+
+    «Son palabras de práctica. No las escribió nadie.»
+drill-yours = Simulacro: es tuyo, en { $after }. Gracias. En un aviso real ahora escribirías y le llegaría a la persona.
+drill-taken = Simulacro: lo tiene { $name }. Gracias por estar ahí.
+drill-cannot = Simulacro: de acuerdo. Se avisa a alguien más. No hace falta un motivo.
+drill-over = Simulacro: ha terminado. No queda nada por hacer.
+drill-report-claimed =
+    Simulacro, alguien se encargó · { $level }. Minutos y segundos desde el inicio:
+    { $lines }
+drill-report-unclaimed =
+    Simulacro, nadie se encargó · { $level }. Minutos y segundos desde el inicio:
+    { $lines }
+
+    Un aviso real seguiría hacia arriba. ¿Lo hablan en equipo?
+drill-report-interrupted =
+    Simulacro terminado antes: llegó un aviso real · { $level }.
+    { $lines }
+drill-line = { $name }: aviso { $alerted } · leído { $read } · a cargo { $claimed }
+ring-drill-title = Simulacro
+ring-drill = Esto es un simulacro. Nadie está en peligro. Abre Telegram, por favor.
+
 ### sandbox
 
 sandbox-banner = Esto es un ensayo. Nada de aquí llega a Telegram y no se avisa a nadie de verdad.

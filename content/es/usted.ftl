@@ -29,7 +29,7 @@ line-online = entre en { $address }
 
 ### crisis
 
-closed-safe = { $name } cierra este chat por ahora. Puede escribirme cuando quiera o pulsar SOS. Alguien volverá a saludarle.
+closed-safe = { $name } cierra este chat por ahora. Puede escribirme cuando quiera o pulsar SOS. Puede que alguien vuelva a saludarle en los próximos días.
 closed-emergency = { $name } cierra aquí este chat. Usted importa, y puede escribir cuando quiera o pulsar SOS.
 closed-false-alarm = { $name } cierra este chat. Gracias por hablar. Aquí siempre puede escribir, aunque no sea una crisis.
 
@@ -73,7 +73,7 @@ claimed-screen =
 claimed-first-line = Una primera frase, si le sirve: «Hola, soy una persona de verdad, de { $org }. He leído lo que escribió. Estoy aquí con usted».
 emergency-steps-unset = No hay pasos de emergencia definidos. Pídalos a supervisión.
 toast-claimed = Se encarga usted. Gracias.
-closed-thanks = El n.º { $number } está cerrado. Gracias por estar ahí. Mañana le recuerdo saludar a { $peer }. ¿Cómo está usted? Tómese el tiempo que necesite.
+closed-thanks = El n.º { $number } está cerrado. Gracias por estar ahí. Mañana le pregunto cómo quedó y cuándo alguien saluda a { $peer }. ¿Cómo está usted? Tómese el tiempo que necesite.
 closed-thanks-false-alarm = El n.º { $number } está cerrado como falsa alarma. Gracias por mirar. ¿Cómo está usted? Tómese el tiempo que necesite.
 status-over = { $name } estuvo aquí con usted.
 claimer-asked = N.º { $number } · { $name } espera una palabra suya. ¿Sigue ahí?
@@ -782,3 +782,27 @@ shift-offer =
 shift-yours = Es suyo: { $start } a { $end }. Gracias.
 toast-shift-taken = Es suyo. Gracias.
 code-too-many = Varios códigos no han servido, así que hoy ya no miro más. Pida un enlace nuevo a quien le invitó y ábralo mañana. Todo lo demás funciona igual.
+
+### Después de una crisis
+
+tasks-none = No le espera nada. Gracias.
+task-planned = Bien. El { $day } le pido que salude a { $peer }. Ese día no hay registro, para que no sea demasiado.
+task-review = N.º { $number } · Alguien abrió quién es esta persona. Mire por qué.
+follow-up-here = { $name } está aquí para saber cómo se encuentra. No hace falta que escriba. Lo que escriba aquí le llega.
+refused-stopped = Pidió silencio, así que no puedo escribir primero. Si escribe, usted se entera.
+helped-ask = { $name } estuvo aquí con usted. ¿Le ayudó? No hace falta que conteste.
+helped-thanks-no = Gracias por decirlo. Queda sin el nombre de nadie. Si quiere, pregunto por otra persona.
+checkin-was-held = Su registro esperó mientras alguien estaba con usted. Está aquí si lo quiere.
+
+### Simulacros
+
+drill-ask =
+    Un simulacro ensaya un aviso sin que nadie esté en peligro. Cada texto lo dice. Les llega a: { $names }
+
+    Usted recibe los tiempos. Termina solo.
+drill-under-way = Ya hay un simulacro en marcha. Recibe los tiempos cuando termine.
+drill-alert =
+    Simulacro, nadie está en peligro · { $level }
+    Haga lo que haría con un aviso real, por favor.
+drill-yours = Simulacro: lo tiene usted, en { $after }. Gracias. En un aviso real ahora escribiría y le llegaría a la persona.
+ring-drill = Esto es un simulacro. Nadie está en peligro. Abra Telegram, por favor.

@@ -102,18 +102,6 @@ async def test_closing_is_one_tap_and_the_peer_is_told_kindly(world: World) -> N
     assert await world.open_escalations() == 0
 
 
-async def test_a_follow_up_comes_the_next_day_and_stays_until_done(world: World) -> None:
-    _, maria = await world.with_maria("Ana", CRISIS)
-    maria.presses("Safe for now")
-    await world.passes(hours=30)
-    assert "Done" in maria.last.labels
-    maria.presses("Done")
-    await world.settles()
-    heard = len(maria.hears)
-    await world.passes(hours=30)
-    assert len(maria.hears) == heard
-
-
 async def test_lost_contact_opens_it_again_and_alerts_the_backup_at_once(world: World) -> None:
     ben = await world.on_duty("Ben", "backup")
     ana, maria = await world.with_maria("Ana", CRISIS)
