@@ -14,6 +14,10 @@ BUTTONS: dict[str, ButtonFunction] = {
     "intro.remove": pressing(lambda cases: cases.remove_intro),
     "talk.choose": pressing(lambda cases: cases.choose_specialist),
     "reach.here": pressing(lambda cases: cases.press_here),
+    "drill.start": pressing(lambda cases: cases.start_drill),
+    "drill.claim": pressing(lambda cases: cases.claim_drill),
+    "drill.read": pressing(lambda cases: cases.read_drill),
+    "drill.cannot": pressing(lambda cases: cases.cannot_drill),
     "staff.role": pressing(lambda cases: cases.ask_role),
     "staff.role-yes": pressing(lambda cases: cases.change_role),
 }

@@ -13,6 +13,7 @@ from bot.usecases.answer_alert import move_on_if_nobody_is_left
 from bot.usecases.base import UseCase
 from bot.usecases.close_escalation import take_off_all
 from bot.usecases.steps.alerting import tell_supervisors
+from bot.usecases.steps.drilling import note_copy
 from bot.usecases.steps.louder import watch_alert
 from bot.usecases.steps.reach import QUIET_SLOT
 from bot.usecases.steps.telling import tell
@@ -29,6 +30,8 @@ class NoteDelivery(UseCase):
             self._alert(tx, now, rest, outcome)
         elif kind == "relay" and outcome.failure:
             self._relay(tx, rest)
+        elif kind == "drill":
+            note_copy(tx, now, rest, outcome)
         elif kind == "reach" and outcome.failure is None:
             self._reached(tx, rest)
         if outcome.is_permanent and outcome.person_id:

@@ -13,6 +13,7 @@ from bot.domain.words import Phrase, Urgency, Words
 from bot.failpoints import failpoint
 from bot.ports import KeptWords, Transaction
 from bot.usecases.steps.alerting import headline, ping_all, send_alert
+from bot.usecases.steps.drilling import something_real_began
 from bot.usecases.steps.people import roster
 
 LADDER = "ladder"  # the kind of due work that climbs it
@@ -95,6 +96,7 @@ def _open(tx: Transaction, now: datetime, peer: Peer, finding: Finding, policy: 
     tx.journal.add("escalation_opened", escalation.id, level=level, category=category, source=finding.source)
     failpoint("escalation-opened")
     page_now(tx, now, escalation)
+    something_real_began(tx, now)
     if not escalation.is_paging:
         put_on_list(tx, now, escalation, policy)
     if escalation.level.is_alert:

@@ -8,7 +8,7 @@ from bot.domain.words import Button, Phrase, Row, Urgency, Value, Words
 from bot.ports import Transaction
 
 LOUDER = "louder"  # the kind of due work that looks whether an alert was answered, and rings
-TEST, ALERT, SHIFT = "ring-test", "ring-alert", "ring-shift"
+TEST, ALERT, SHIFT, DRILL_RING = "ring-test", "ring-alert", "ring-shift", "ring-drill"
 
 
 def ring(
