@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.screening.assessment import NOTHING, Assessment, Category, Level, Match, Origin, Scope
 from bot.domain.screening.lexicon import Entry
-from bot.domain.screening.scopes import Applied, Effect, scopes_of
+from bot.domain.screening.scopes import NOT_FOR_FIRM, Applied, Effect, scopes_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,16 +57,16 @@ def weigh(around: Surroundings) -> list[Weighed]:
     weighed = []
     for found, own in scoped:
         if isinstance(found.what, Entry):
-            scope = own or _inherited(found, scoped)
+            scope = own or _inherited(found, found.what, scoped)
             weighed.append(Weighed(found.what, found, _left(found.what, scope, around), scope))
     return weighed
 
 
-def _inherited(found: Found, scoped: Sequence[tuple[Found, Applied | None]]) -> Applied | None:
+def _inherited(found: Found, entry: Entry, scoped: Sequence[tuple[Found, Applied | None]]) -> Applied | None:
     """The scope of a wider match, or of the same words read in another language: what binds them binds these."""
     for other, scope in scoped:
         if scope and other.start <= found.start and found.end <= other.end:
-            return scope
+            return None if entry.is_firm and scope.kind in NOT_FOR_FIRM else scope
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.domain.screening.assessment import Category
+from bot.domain.screening.assessment import Category, Level
 from bot.domain.screening.lexicon import Cue, Entry
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _ALONG = 9  # how many words a time or a topic reaches, either way
 _ABOUT_SELF = frozenset((Category.SUICIDE, Category.SELF_HARM))  # an overdose or a stroke is one whoever has it
 _MIXED = frozenset(("en", "es"))  # people write these two together; their cues bind each other's matches
 _TOPICS = ("news", "fiction", "game", "lyrics", "training", "advice", "question")
+NOT_FOR_FIRM = frozenset((*_TOPICS, "third_person"))  # what is marked firm is not cleared by these
 
 
 class Effect(StrEnum):
@@ -91,6 +92,7 @@ def scopes_of(risk: Found, around: Surroundings) -> Applied | None:
         or _topic(risk, around)
         or _past(risk, around)
         or _laughter(risk, around)
+        or _hyperbole(risk, around)
     )
 
 
@@ -164,6 +166,18 @@ def _laughter(risk: Found, around: Surroundings) -> Applied | None:
     soft = isinstance(risk.what, Entry) and risk.what.is_soft
     cue = around.near("laughter", risk) if soft else None
     return Applied("laughter", Effect.SOFTEN, cue.start, cue.end) if cue else None
+
+
+def _hyperbole(risk: Found, around: Surroundings) -> Applied | None:
+    """Words people use of an exam or a film: a question, where the same words alone would alert."""
+    entry = risk.what
+    if not isinstance(entry, Entry) or entry.is_firm or entry.category not in _ABOUT_SELF:
+        return None
+    if entry.level is not Level.HIGH:
+        return None
+    near = (cue for cue in around.binding("hyperbole", risk) if _distance(cue, risk) <= _BEFORE)
+    cue = next(near, None)
+    return Applied("hyperbole", Effect.SOFTEN, cue.start, cue.end) if cue else None
 
 
 def _mixes(one: str, other: str) -> bool:
