@@ -1,7 +1,8 @@
 """One story from receipt to resolve, and what must be true at its end however often the bot was killed on the way.
 
 Ana and Zoe write crisis words, Sam everyday words, before or while the bot runs. Maria claims one of the two, they
-write to each other, she closes it. Nobody claims the other one, so Ben is alerted ten minutes later.
+write to each other, she closes it. Nobody claims the other one, so Ben is alerted ten minutes later. Kim's check-in is
+late and comes once.
 """
 
 import asyncio
@@ -97,6 +98,7 @@ async def _to_the_end(scene: Scene, rng: Random, more: dict[str, Any]) -> None:
     await scene.passes(minutes=10.5)
     await scene.until(lambda: numbers(ben), "the alert to Ben")
     await scene.until(lambda: len(sam.hears) > 0, "an answer to Sam")
+    await scene.until(lambda: len(scene["Kim"].hears) > 0, "the check-in")
     await _comes_to_rest(scene)
 
 
@@ -175,6 +177,7 @@ EXPECTED = {
     "closed": ({1}, "SELECT count(*) FROM escalations WHERE state = 'closed'"),
     "one each": ({2}, "SELECT count(DISTINCT peer_id) FROM escalations"),
     "alerts": ({3}, "SELECT count(*) FROM alerts"),
+    "check-ins asked": ({1}, "SELECT count(*) FROM checkin_runs WHERE state = 'asked'"),
     "carried words": ({2, 3}, "SELECT count(*) FROM carried"),  # Ana's second message, if Maria is there already
 }
 

@@ -2,15 +2,20 @@
 
 import asyncio
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
+from bot.domain.checkin import Checkin
+from bot.domain.hours import QuietHours
+from bot.ports import Transaction
+from bot.usecases.steps.planning import CHECKIN
 from tests.world import World
 
 EMPTIED = ("buttons", "slots", "messages", "outbox", "inbox", "leases")
-PEERS = ("Ana", "Zoe", "Sam")
+PEERS = ("Ana", "Zoe", "Sam", "Kim")
 STAFF = ("Maria", "Ben", "Ruth", "Otto")
 
 
@@ -34,8 +39,19 @@ async def _join(url: str) -> None:
         await world.starts()
         for name in PEERS:
             await world.joined(name)
+        await world.cairn.work.run(_plan_checkin, world.phone("Kim").id, world.clock.at)
         await world.on_duty("Maria")
         await world.on_duty("Ben", "backup")
         await world.supervisor("Ruth")
         await world.last_resort("Otto")
         await world.stops()
+
+
+def _plan_checkin(tx: Transaction, chat_id: int, at: datetime) -> None:
+    """One that is due since this moment: an outage has just ended when a run begins."""
+    kim = tx.people.by_chat(chat_id)
+    assert kim is not None
+    tx.people.save(replace(kim, timezone="UTC", quiet=QuietHours(None, None)))
+    at = at.replace(second=0, microsecond=0)
+    tx.checkins.save(Checkin(tx.new_id(), kim.id, at.time(), next_at=at))
+    tx.due.put(CHECKIN, tx.checkins.of(kim.id)[0].id, at, person_id=kim.id)
