@@ -26,6 +26,7 @@ log = structlog.get_logger("intake")
 Json = dict[str, Any]
 Process = Callable[[Json], Awaitable[None]]
 SetAside = Callable[[Transaction, datetime, int | None, Sequence[str]], None]
+Rest = Callable[[int], Awaitable[Sequence[tuple[Arrival, Json]]]]
 OnUnkept = Callable[[Sequence[Json]], Awaitable[None]]
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -68,6 +69,7 @@ class Intake:
         self._process = process
         self._set_aside = set_aside
         self.on_unkept: OnUnkept | None = None  # told what could not be stored; it comes again with the next poll
+        self.rest: Rest | None = None  # several processes: what is kept goes to whoever leases its chat
         self.vitals = Vitals()
         self.sleep: Sleep = asyncio.sleep
         self._offset: int | None = None
@@ -84,7 +86,7 @@ class Intake:
         left = await self._work.run(_take_up, self._clock.now())
         failpoint("updates-taken-up")
         for arrival in left:
-            self._hand_on(arrival, json.loads(arrival.raw))
+            self.hand_on(arrival, json.loads(arrival.raw))
         if left:
             log.info("updates_taken_up", count=len(left))
         return len(left)
@@ -95,7 +97,7 @@ class Intake:
         self._good_poll = time.monotonic()
         failpoint("updates-fetched")
         if updates:
-            await self._keep(updates)
+            await self.keep(updates)
         self.vitals.polled_at = self._clock.now()
         return len(updates)
 
@@ -150,7 +152,8 @@ class Intake:
         self._stopping.set()
         await self.settle()
 
-    async def _keep(self, updates: Sequence[Json]) -> None:
+    async def keep(self, updates: Sequence[Json]) -> None:
+        """Store them and hand them on; they may be confirmed to Telegram once this returns."""
         arrivals = [Arrival(u["update_id"], chat_of(u), json.dumps(u, separators=(",", ":"))) for u in updates]
         try:
             new = await self._work.run(_store, arrivals, self._clock.now())
@@ -161,11 +164,12 @@ class Intake:
         failpoint("updates-kept")
         self._offset = max(arrival.update_id for arrival in arrivals) + 1
         by_id = {update["update_id"]: update for update in updates}
-        for arrival in new:
-            self._hand_on(arrival, by_id[arrival.update_id])
+        for arrival in new if self.rest is None else ():
+            self.hand_on(arrival, by_id[arrival.update_id])
         failpoint("updates-handed-on")
 
-    def _hand_on(self, arrival: Arrival, update: Json) -> None:
+    def hand_on(self, arrival: Arrival, update: Json) -> None:
+        """To the worker of its chat."""
         queue = self._queues.get(arrival.chat_id)
         if queue is not None:
             queue.append((arrival, update))
@@ -179,12 +183,18 @@ class Intake:
         """One chat's updates, one after the other."""
         queue = self._queues[chat_id]
         try:
-            while queue:
+            while queue or await self._has_more(chat_id, queue):
                 arrival, update = queue.popleft()
                 failpoint("update-begun")
                 await self._handle(arrival, update)
         finally:
             del self._queues[chat_id]
+
+    async def _has_more(self, chat_id: int, queue: deque[tuple[Arrival, Json]]) -> bool:
+        """Where chats are leased: what came meanwhile, or the chat is let go."""
+        if self.rest is not None and not self._stopping.is_set():
+            queue.extend(await self.rest(chat_id))
+        return bool(queue)
 
     async def _handle(self, arrival: Arrival, update: Json) -> None:
         tries = arrival.attempts

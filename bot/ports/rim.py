@@ -1,6 +1,6 @@
 """What intake, delivery and the ticker ask: the outbox, inbox and agenda as those see them who work them off."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -106,6 +106,20 @@ class Arrivals(Protocol):
         """What an earlier run left unhandled, oldest first."""
         ...
 
+    def claim(
+        self, owner: str, now: datetime, until: datetime, most: int, is_gone: Callable[[str], bool]
+    ) -> tuple[Arrival, ...]:
+        """Lease up to `most` chats that have something new and nobody alive to work on them; all their updates."""
+        ...
+
+    def waiting_in(self, chat_id: int) -> tuple[Arrival, ...]:
+        """What is new in one chat, oldest first."""
+        ...
+
+    def let_go(self, owner: str, chat_id: int) -> None:
+        """The chat is anybody's again."""
+        ...
+
     def is_handled(self, update_id: int) -> bool: ...
     def note_try(self, update_id: int) -> int:
         """Count one more try; how many there were."""
@@ -152,3 +166,5 @@ class Leases(Protocol):
 
     def holder(self, name: str) -> str | None: ...
     def release(self, name: str, owner: str) -> None: ...
+    def renew_all(self, owner: str, until: datetime) -> None: ...
+    def release_all(self, owner: str) -> None: ...

@@ -46,6 +46,7 @@ class Notes:
     has_words: bool = False
     has_due: bool = False
     handled: tuple[int, ...] = ()
+    has_updates: bool = False
 
 
 class Transaction(Protocol):

@@ -18,6 +18,8 @@ _RENEW = (
 )
 _HOLDER = select(leases.c.owner).where(leases.c.name == bindparam("lease"))
 _RELEASE = delete(leases).where(leases.c.name == bindparam("lease"), leases.c.owner == bindparam("mine"))
+_RENEW_ALL = update(leases).where(leases.c.owner == bindparam("mine")).values(until=bindparam("ends"))
+_RELEASE_ALL = delete(leases).where(leases.c.owner == bindparam("mine"))
 
 
 class LeaseRepository(Repository):
@@ -37,3 +39,11 @@ class LeaseRepository(Repository):
     def release(self, name: str, owner: str) -> None:
         """Let it go at once, so that the next process need not wait."""
         self._connection.execute(_RELEASE, {"lease": name, "mine": owner})
+
+    def renew_all(self, owner: str, until: datetime) -> None:
+        """Everything this owner has, at once; what it lost stays lost."""
+        self._connection.execute(_RENEW_ALL, {"mine": owner, "ends": until})
+
+    def release_all(self, owner: str) -> None:
+        """Let everything go."""
+        self._connection.execute(_RELEASE_ALL, {"mine": owner})

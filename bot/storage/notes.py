@@ -14,6 +14,7 @@ class Notebook:
     has_words: bool = False
     has_due: bool = False
     handled: list[int] = field(default_factory=list)
+    has_updates: bool = False
     has_lines: bool = False  # in the journal, to be joined to the chain; a step taken back leaves nothing to join
 
     def mark(self) -> Mark:
@@ -27,6 +28,6 @@ class Notebook:
 
     def notes(self) -> Notes | None:
         """What to tell the listeners; None when there is nothing."""
-        if not (self.has_words or self.has_due or self.handled):
+        if not (self.has_words or self.has_due or self.handled or self.has_updates):
             return None
-        return Notes(self.has_words, self.has_due, tuple(self.handled))
+        return Notes(self.has_words, self.has_due, tuple(self.handled), self.has_updates)

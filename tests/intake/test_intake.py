@@ -212,7 +212,7 @@ async def test_an_update_that_kills_the_process_is_set_aside_in_the_end(sqlite_u
         handler = Handler(work)
         first = an_intake(work, clock, FakeTelegram(an_update(5)), handler)
         for life in range(7):  # each ends before the update is handled
-            first._hand_on = lambda *args: None  # type: ignore[method-assign, assignment]
+            first.hand_on = lambda *args: None  # type: ignore[method-assign, assignment]
             await (first.poll_once() if life == 0 else first.recover())
         last = Intake(FakeTelegram(), work, clock, handler.process, aside)
         await last.recover()
