@@ -63,6 +63,7 @@ COMMANDS: Mapping[str, Rule] = {
     **_each(CARERS_HELP, "toread offer"),
     **_each(SUPERVISES, "lessons"),
     **_each(SUPERVISES, "drill"),
+    **_each(SUPERVISES_PEOPLE, "journal"),
     **_each(SUPERVISES_PEOPLE, "staff"),
 }
 

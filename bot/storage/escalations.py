@@ -44,6 +44,10 @@ class EscalationRepository(Repository):
         """By id."""
         return self._one(escalations.c.id == escalation_id)
 
+    def by_number(self, number: int) -> Escalation | None:
+        """By the number people call it by."""
+        return self._one(escalations.c.number == number)
+
     def next_number(self) -> int:
         """The number people will call the next one by."""
         return (self._connection.scalar(select(func.max(escalations.c.number))) or 0) + 1

@@ -122,7 +122,9 @@ from bot.usecases.set_up import (
     ShowSetUpScreen,
 )
 from bot.usecases.several import SendUnsent, ShowWith, TurnTo
-from bot.usecases.show_help import ExplainUnknownCommand, ShowHelp, ShowLines, ShowPrivacy
+from bot.usecases.show_help import ExplainUnknownCommand, ShowHelp, ShowPrivacy
+from bot.usecases.show_journal import ShowJournal
+from bot.usecases.show_lines import LINE_CHECKS, PlanLineChecks, RemindOfLines, ShowLines
 from bot.usecases.show_queue import ShowPolicy, ShowQueue, ShowWhoIsOn
 from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, ShowSigns
 from bot.usecases.sos import Sos
@@ -320,6 +322,7 @@ class UseCases:
         self.leave_conversation = LeaveConversation(content, policy)
         self.pause_conversation = Pause(content, policy)
         self.show_with = ShowWith(content, policy)
+        self.show_journal = ShowJournal(content, policy)
         self.carry_reaction = CarryReaction(content, policy)
         self.turn_to = TurnTo(content, policy)
         self.send_unsent = SendUnsent(content, policy)
@@ -363,6 +366,8 @@ class UseCases:
         self.show_help = ShowHelp(content, policy)
         self.show_privacy = ShowPrivacy(content, policy)
         self.show_lines = ShowLines(content, policy)
+        self.plan_line_checks = PlanLineChecks(content, policy)
+        self.due[LINE_CHECKS] = RemindOfLines(content, policy)
         self.explain_unknown_command = ExplainUnknownCommand(content, policy)
         self.show_resources = ShowResources(content, policy)
         self.open_category = OpenCategory(content, policy)

@@ -452,7 +452,7 @@ talk-choose =
 
     { $intros }
 button-talk-choose = { $name }
-talk-chosen = I've asked { $name } as well. If { $name } isn't free, someone else on call will come.
+talk-chosen = I've passed that on to { $name }. If { $name } isn't free, I ask whoever else is on call.
 talk-asked-for-you = They chose you by your lines.
 talk-all-full = Everyone on call is with as many people as they should be. Will you decide?
 
@@ -1636,3 +1636,145 @@ helped-thanks = Thank you. That helps us, and it stays without anyone's name.
 helped-thanks-no = Thank you for saying so. It stays without anyone's name. If you want, I ask for another person.
 checkin-was-held = Your check-in waited while someone was with you. It's here if you want it.
 button-held-checkin = Check in now
+
+### the journal of an escalation
+
+command-journal = The steps of one alert
+journal-which = Which one? Write its number, like this: /journal 12
+journal-page =
+    #{ $number } · what happened, step by step
+
+    { $lines }
+
+    The file holds the same for a table. Nobody's words are in it.
+journal-line = { $when } · { $who } · { $what }{ $facts }
+journal-count = { $what }: { $count }
+journal-bot = the bot
+journal-person = the person
+journal-count-people = people
+journal-count-round = round
+journal-count-days = days
+journal-count-count = times
+journal-escalation-opened = it came up
+journal-escalation-appended = more crisis words
+journal-step-alerted = people were alerted
+journal-step-skipped = a step had nobody
+journal-claimed = claimed it
+journal-words-opened = opened the words
+journal-cannot-take = couldn't take it
+journal-alert-undeliverable = could not be reached
+journal-released = is no longer with them
+journal-first-words = wrote the first words
+journal-closed = closed it
+journal-list-shown = shown to the shift
+journal-pages-stop-asked = asked for no more pages
+journal-danger-step = noted a step
+journal-danger-step-taken-back = took a step back
+journal-handover-offered = asked a colleague to take over
+journal-handover-declined = couldn't take over
+journal-handed-over = handed it over
+journal-not-my-role-because = said why it was not their role
+journal-eyes-asked = asked for a second pair of eyes
+journal-second-joined = read along
+journal-second-left = stopped reading along
+journal-paused = took a short break
+journal-identity-asked = asked to see who it is
+journal-identity-opened = opened who it is
+journal-identity-reviewed = reviewed that opening
+journal-identity-told = the person was told of it
+journal-task-added = a task was set
+journal-result-noted = noted what came of it
+journal-follow-up-planned = planned to look in
+journal-no-follow-up = nobody looks in
+journal-follow-up-opened = looked in
+journal-follow-up-done = that is done
+journal-helped-asked = asked whether it helped
+journal-helped-answered = the person answered
+journal-journal-opened = read this journal
+journal-rung-louder = rang a louder channel
+journal-ring-failed = a louder channel failed
+journal-value-concern = concern
+journal-value-high = high
+journal-value-imminent = imminent
+journal-value-none = none
+journal-value-words = by words
+journal-value-sos = by SOS
+journal-value-answer = by an answer
+journal-value-silence = by silence
+journal-value-set-aside = set aside
+journal-value-on-duty = on duty
+journal-value-backup = backup
+journal-value-offshift = off shift
+journal-value-supervisors = supervisors
+journal-value-last-resort = last resort
+journal-value-everyone = everyone
+journal-value-lost-contact = lost contact
+journal-value-silent = no word came
+journal-value-not-my-role = not their role
+journal-value-removed = off the staff
+journal-value-unreachable = unreachable
+journal-value-claim = with the claim
+journal-value-read-first = read first
+journal-value-second = reading along
+journal-value-safe = safe for now
+journal-value-emergency = with emergency services
+journal-value-false-alarm = false alarm
+journal-value-i-called = called the emergency number
+journal-value-they-called = the person called
+journal-value-other-called = someone there called
+journal-value-team-called = a colleague called
+journal-value-family-called = someone close was called
+journal-value-confirmed = contact confirmed
+journal-value-training = outside their training
+journal-value-know-them = they know each other
+journal-value-too-close = too close to home
+journal-value-their-life = their life in danger
+journal-value-another-life = another life in danger
+journal-value-they-asked = they asked for it
+journal-value-wrap-up = what came of it
+journal-value-follow-up = looking in
+journal-value-review = review
+journal-value-people = with people they trust
+journal-value-care = in care
+journal-value-easier = alone, easier
+journal-value-unknown = not known
+journal-value-declined = they don't want it
+journal-value-elsewhere = someone else does
+journal-value-unneeded = not needed
+journal-value-yes = it helped
+journal-value-some = a little
+journal-value-no = not really
+journal-value-suicide = T1
+journal-value-self-harm = T2
+journal-value-overdose = T3
+journal-value-harm-to-others = T4
+journal-value-abuse = T5
+journal-value-child-safety = T6
+journal-value-psychosis = T7
+journal-value-medical = T8
+journal-value-worry-for-other = T9
+
+### crisis lines: more of them, and their upkeep
+
+button-more-lines = More lines
+line-police-yes = It may call the police if a life is in danger.
+line-police-no = It calls no police unless you ask.
+chosen-none = none
+lines-weekly =
+    Crisis lines for { $country }, once a week.
+
+    To call and check: { $count }
+    { $lines }
+
+    Nobody answers for: { $gaps }
+
+    On the machine, `python -m bot content verify-lines` goes through them with you.
+line-about-suicide = thoughts of suicide
+line-about-self-harm = self-harm
+line-about-overdose = overdose
+line-about-harm-to-others = harm to others
+line-about-abuse = abuse
+line-about-child-safety = a child in danger
+line-about-psychosis = hearing or seeing things
+line-about-medical = the body
+line-about-worry-for-other = worry for someone else

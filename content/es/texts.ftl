@@ -285,7 +285,7 @@ enrolled-last-resort =
     Te damos la bienvenida, { $name }. Eres el contacto de último recurso.
     Recibes el aviso cuando nadie más responde. Gracias por estar ahí.
 staff-joined = { $name } se une como { $role ->
-        [trainee] en formación
+        [trainee] persona en formación
         [supervisor] supervisión
         [last_resort] contacto de último recurso
        *[specialist] especialista
@@ -415,7 +415,7 @@ rolecard-all = Para todo el equipo: «no lo sé» es una buena respuesta. Pasa l
 command-skills = Tus idiomas y temas
 command-intro = Lo que la gente puede leer de ti
 skills-screen =
-    Pulsa para cambiar. Primero los idiomas en que hablas y luego los temas: cualquiera, con gusto o mejor no.
+    Pulsa para cambiar. Primero los idiomas en que hablas y luego los temas: cuando sea, con gusto o mejor no.
 
     Solo decide a quién se pregunta antes. En una crisis puede tocarte igual, y «No puedo» siempre vale.
 button-skill = { $what }: { $how ->
@@ -452,7 +452,7 @@ talk-choose =
 
     { $intros }
 button-talk-choose = { $name }
-talk-chosen = También he preguntado a { $name }. Si no puede, vendrá otra persona de guardia.
+talk-chosen = Se lo he pasado a { $name }. Si no puede, pregunto a quien más esté de guardia.
 talk-asked-for-you = Te eligió por tus líneas.
 talk-all-full = Quienes están de guardia ya acompañan a tantas personas como deben. ¿Decides tú?
 
@@ -1639,3 +1639,145 @@ helped-thanks = Gracias. Eso nos ayuda y queda sin el nombre de nadie.
 helped-thanks-no = Gracias por decirlo. Queda sin el nombre de nadie. Si quieres, pregunto por otra persona.
 checkin-was-held = Tu registro esperó mientras alguien estaba contigo. Está aquí si lo quieres.
 button-held-checkin = Hacer el registro
+
+### the journal of an escalation
+
+command-journal = Los pasos de un aviso
+journal-which = ¿De cuál? Escribe su número, así: /journal 12
+journal-page =
+    N.º { $number } · lo que pasó, paso a paso
+
+    { $lines }
+
+    El archivo tiene lo mismo en una tabla. No hay palabras de nadie.
+journal-line = { $when } · { $who } · { $what }{ $facts }
+journal-count = { $what }: { $count }
+journal-bot = el bot
+journal-person = la persona
+journal-count-people = personas
+journal-count-round = vuelta
+journal-count-days = días
+journal-count-count = veces
+journal-escalation-opened = surgió
+journal-escalation-appended = más palabras de crisis
+journal-step-alerted = se avisó
+journal-step-skipped = un paso sin nadie
+journal-claimed = se encargó
+journal-words-opened = abrió las palabras
+journal-cannot-take = no podía
+journal-alert-undeliverable = no se le pudo avisar
+journal-released = ya no está con la persona
+journal-first-words = escribió las primeras palabras
+journal-closed = lo cerró
+journal-list-shown = se mostró al turno
+journal-pages-stop-asked = pidió no más avisos
+journal-danger-step = anotó un paso
+journal-danger-step-taken-back = retiró un paso
+journal-handover-offered = pidió relevo
+journal-handover-declined = no pudo relevar
+journal-handed-over = lo pasó
+journal-not-my-role-because = dijo por qué no era su papel
+journal-eyes-asked = pidió otro par de ojos
+journal-second-joined = empezó a leer
+journal-second-left = dejó de leer
+journal-paused = hizo una pausa
+journal-identity-asked = pidió ver quién es
+journal-identity-opened = abrió quién es
+journal-identity-reviewed = revisó esa apertura
+journal-identity-told = la persona lo supo
+journal-task-added = se creó una tarea
+journal-result-noted = anotó cómo quedó
+journal-follow-up-planned = planeó un saludo
+journal-no-follow-up = nadie saluda
+journal-follow-up-opened = saludó
+journal-follow-up-done = eso está hecho
+journal-helped-asked = preguntó si ayudó
+journal-helped-answered = la persona contestó
+journal-journal-opened = leyó este registro
+journal-rung-louder = hizo sonar otro canal
+journal-ring-failed = otro canal falló
+journal-value-concern = atención
+journal-value-high = alto
+journal-value-imminent = inminente
+journal-value-none = ninguno
+journal-value-words = por palabras
+journal-value-sos = por SOS
+journal-value-answer = por una respuesta
+journal-value-silence = por silencio
+journal-value-set-aside = apartado
+journal-value-on-duty = guardia
+journal-value-backup = respaldo
+journal-value-offshift = fuera de turno
+journal-value-supervisors = supervisión
+journal-value-last-resort = último recurso
+journal-value-everyone = todos
+journal-value-lost-contact = sin contacto
+journal-value-silent = sin respuesta
+journal-value-not-my-role = no es su papel
+journal-value-removed = ya no trabaja aquí
+journal-value-unreachable = sin conexión
+journal-value-claim = al encargarse
+journal-value-read-first = leyó antes
+journal-value-second = como segunda persona
+journal-value-safe = a salvo por ahora
+journal-value-emergency = con emergencias
+journal-value-false-alarm = falsa alarma
+journal-value-i-called = llamó a emergencias
+journal-value-they-called = llamó la persona
+journal-value-other-called = llamó alguien allí
+journal-value-team-called = llamó el equipo
+journal-value-family-called = se llamó a alguien cercano
+journal-value-confirmed = contacto confirmado
+journal-value-training = fuera de su formación
+journal-value-know-them = se conocen
+journal-value-too-close = le toca muy de cerca
+journal-value-their-life = su vida en peligro
+journal-value-another-life = otra vida en peligro
+journal-value-they-asked = lo pidió
+journal-value-wrap-up = cómo quedó
+journal-value-follow-up = saludar
+journal-value-review = revisión
+journal-value-people = con gente de confianza
+journal-value-care = en atención
+journal-value-easier = a solas, con más calma
+journal-value-unknown = no se sabe
+journal-value-declined = no lo quiere
+journal-value-elsewhere = otra persona lo hace
+journal-value-unneeded = no hace falta
+journal-value-yes = ayudó
+journal-value-some = un poco
+journal-value-no = no mucho
+journal-value-suicide = T1
+journal-value-self-harm = T2
+journal-value-overdose = T3
+journal-value-harm-to-others = T4
+journal-value-abuse = T5
+journal-value-child-safety = T6
+journal-value-psychosis = T7
+journal-value-medical = T8
+journal-value-worry-for-other = T9
+
+### líneas de ayuda: ver más, y su cuidado
+
+button-more-lines = Más líneas
+line-police-yes = Puede llamar a la policía si hay una vida en peligro.
+line-police-no = No llama a la policía si no lo pides.
+chosen-none = nada
+lines-weekly =
+    Las líneas de ayuda de { $country }, una vez por semana.
+
+    Por llamar y revisar: { $count }
+    { $lines }
+
+    Nadie contesta para: { $gaps }
+
+    En la máquina, `python -m bot content verify-lines` las recorre contigo.
+line-about-suicide = pensamientos de suicidio
+line-about-self-harm = hacerse daño
+line-about-overdose = sobredosis
+line-about-harm-to-others = daño a otras personas
+line-about-abuse = violencia en casa
+line-about-child-safety = una niña o un niño en peligro
+line-about-psychosis = oír o ver cosas
+line-about-medical = el cuerpo
+line-about-worry-for-other = preocupación por otra persona

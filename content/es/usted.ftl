@@ -663,7 +663,7 @@ rolecard-all = Para todo el equipo: «no lo sé» es una buena respuesta. Pase l
 command-skills = Sus idiomas y temas
 command-intro = Lo que la gente puede leer de usted
 skills-screen =
-    Pulse para cambiar. Primero los idiomas en que habla y luego los temas: cualquiera, con gusto o mejor no.
+    Pulse para cambiar. Primero los idiomas en que habla y luego los temas: cuando sea, con gusto o mejor no.
 
     Solo decide a quién se pregunta antes. En una crisis puede tocarle igual, y «No puedo» siempre vale.
 intro-ask =
@@ -806,3 +806,20 @@ drill-alert =
     Haga lo que haría con un aviso real, por favor.
 drill-yours = Simulacro: lo tiene usted, en { $after }. Gracias. En un aviso real ahora escribiría y le llegaría a la persona.
 ring-drill = Esto es un simulacro. Nadie está en peligro. Abra Telegram, por favor.
+
+### El registro de un aviso
+
+journal-which = ¿De cuál? Escriba su número, así: /journal 12
+
+### líneas de ayuda: ver más, y su cuidado
+
+line-police-no = No llama a la policía si no lo pide.
+lines-weekly =
+    Las líneas de ayuda de { $country }, una vez por semana.
+
+    Por llamar y revisar: { $count }
+    { $lines }
+
+    Nadie contesta para: { $gaps }
+
+    En la máquina, `python -m bot content verify-lines` las recorre con usted.
