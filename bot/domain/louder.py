@@ -58,7 +58,8 @@ class LoudChannel:
     @property
     def hint(self) -> str:
         """Enough of the address to know it by; never the whole."""
-        return f"…{self.address[-4:]}"
+        name, at, host = self.address.partition("@") if self.kind is LoudKind.EMAIL else ("", "", "")
+        return f"{name[:1]}…@{host}" if at else f"…{self.address[-4:]}"
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,9 @@ async def test_whoever_went_off_by_hand_stays_off_until_the_next_shift(world: Wo
     await says(world, maria, "/offduty")
     await says(world, ruth, "/rota Ben mon-fri 9-17")
     assert "On duty: Ben" in await says(world, ruth, "/whoson")
-    await world.passes(hours=24)
+    await world.passes(hours=22)
+    await presses(world, maria, "I'm within reach")
+    await world.passes(hours=2)
     assert "Maria" in (await says(world, ruth, "/whoson")).splitlines()[0]
 
 

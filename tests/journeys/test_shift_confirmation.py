@@ -53,6 +53,8 @@ async def test_cant_offers_it_to_those_who_are_free_and_the_first_has_it(world: 
     assert eva_sees == "Ben takes Tuesday, November 3, 8:00 to 16:00. Thank you."
     assert maria.last.text == eva_sees
     assert "Ben takes the shift of Maria: Tuesday, November 3, 8:00 to 16:00." in ruth.hears
+    await world.jumps_to(hour=7)
+    ben.presses("I'm within reach")
     await world.jumps_to(hour=9)
     ruth.sends("/whoson")
     await world.settles()
@@ -91,6 +93,8 @@ async def test_cant_can_be_taken_back_while_nobody_has_it(world: World) -> None:
     maria.presses("I can after all")
     await world.settles()
     assert ben.last.text.startswith("Maria takes Tuesday")
+    await world.jumps_to(hour=7)
+    maria.presses("I'm within reach")
     await world.jumps_to(hour=9)
     ruth.sends("/whoson")
     await world.settles()

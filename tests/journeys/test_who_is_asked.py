@@ -82,7 +82,7 @@ async def test_a_peer_chooses_by_the_lines_specialists_wrote(world: World) -> No
     assert f"Ben: {INTRO}" in ana.last.text
     assert (is_asked(maria), is_asked(ben)) == (True, False)
     await press(world, ana, "Ben")
-    assert ana.last.text == "I've asked Ben as well. If Ben isn't free, someone else on call will come."
+    assert ana.last.text == "I've passed that on to Ben. If Ben isn't free, I ask whoever else is on call."
     assert "They chose you by your lines." in ben.last.text
 
 
