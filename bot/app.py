@@ -34,7 +34,7 @@ from bot.storage.work import ManagedWork
 from bot.supervision import Leader, supervise
 from bot.ticker import Ticker
 from bot.usecases import UseCases
-from bot.usecases.steps.approvals import confirmation_of_lines
+from bot.usecases.steps.approvals import last_checks
 from bot.watchdogs import Audit, Heartbeat, Watchdogs
 from bot.web.server import Health, create_app, serve
 from handlers import menus, routes
@@ -45,6 +45,26 @@ log = structlog.get_logger("app")
 
 Json = dict[str, Any]
 MOST_TURNS = 10_000  # a step that makes itself due again and again must not hold a test for ever
+
+
+class Expected(Collection[Alarm]):
+    """What the watchdogs may expect of this process: what it leads at present."""
+
+    def __init__(self, leads: list[str]) -> None:
+        self._leads = leads
+
+    def __iter__(self) -> Iterator[Alarm]:
+        """Alarm by alarm."""
+        known = {"poll": Alarm.STALE_POLL, "tick": Alarm.STUCK_TICK}
+        return iter([known[name] for name in self._leads])
+
+    def __contains__(self, alarm: object) -> bool:
+        """Whether it would be one."""
+        return alarm in list(self)
+
+    def __len__(self) -> int:
+        """How many."""
+        return len(self._leads)
 
 
 class Cairn:
@@ -75,6 +95,13 @@ class Cairn:
         self.sender = Sender(work, clock, courier, self.use_cases.note_delivery, pace)
         self.louder = Louder(work, clock, content, ringer or AppriseRinger(), self.use_cases.note_ring)
         self.leader = Leader(work, clock)
+        self._leaders = {self.leader}
+        self.chats = Chats(work, clock, self.intake.hand_on)
+        if work.is_shared:
+            self.intake.rest = self.chats.rest
+            work.on_commit(self.chats.wake)
+        self.webhook_url: str | None = None  # where Telegram brings updates; without it they are asked for
+        self._leads: list[str] = []  # of "poll" and "tick", what this process does at present
         self.vitals = self.ticker.vitals = self.leader.vitals = self.intake.vitals
         self.board = Board()
         self._guards: dict[str, Callable[[], Coroutine[Any, Any, None]]] = {}
@@ -92,39 +119,98 @@ class Cairn:
         await self._note_checked_lines()
         await self._show_menus()
         await self.work.run(self.use_cases.plan_retention, self.clock.now())
+        await self.work.run(self.use_cases.plan_line_checks, self.clock.now())
         await self.work.run(self.use_cases.plan_reach, self.clock.now())
-        await self.sender.begin()
-        await self.intake.recover()
+        if not self.work.is_shared:
+            await self.sender.begin()
+            await self.intake.recover()
 
     async def run(
-        self, stopping: asyncio.Event | None = None, *, port: int | None = None, host: str = "127.0.0.1"
+        self,
+        stopping: asyncio.Event | None = None,
+        *,
+        port: int | None = None,
+        host: str = "127.0.0.1",
+        parts: frozenset[Part] = EVERYTHING,
     ) -> int:
         """Serve until SIGTERM, `stopping`, or an essential task ends; the exit code."""
-        await self.leader.acquire()
+        if not self.work.is_shared:
+            await self.leader.acquire()
         await self.start()
-        tasks = {
-            "intake": self.intake.run(POLL_SECONDS),
-            "watch": self.intake.watch(),
-            "ticker": self.ticker.run(),
-            "sender": self.sender.run(),
-            "louder": self.louder.run(),
-            "leader": self.leader.keep(),
-            "on call": keep_in_mind(self.crisis_only, self.work),
-            **{name: guard() for name, guard in self._guards.items()},
-        }
+        tasks = self._beside_others(parts) if self.work.is_shared else self._alone()
+        tasks["on call"] = keep_in_mind(self.crisis_only, self.work)
+        tasks |= {name: guard() for name, guard in self._guards.items()}
         if self.watch is not None:
             tasks["content"] = self.watch.run()
-        if self.make_backup is not None:
-            await self.work.run(self.use_cases.plan_backup, self.clock.now())
-            tasks["keeper"] = self.keeper(self.make_backup).run()
-        if port is not None:
-            health = Health(self.work, self.clock, self.intake.vitals, self.ticker.vitals, self.board)
-            tasks["web"] = serve(create_app(health), port, host)
+        if port is not None and Part.WEB in parts:
+            tasks["web"] = serve(self._web(), port, host)
         return await supervise(tasks, self.stop, stopping)
+
+    def _alone(self) -> dict[str, Coroutine[Any, Any, None]]:
+        """The only process: it does everything, under one lease."""
+        self._leads = ["poll", "tick"]
+        return {"intake": self._take_updates(), "ticker": self._tick(), "sender": self._send(), "leader": self.leader.keep()}
+
+    def _beside_others(self, parts: frozenset[Part]) -> dict[str, Coroutine[Any, Any, None]]:
+        """One of several: what only one may do is done by whoever has its lease; chats are shared out."""
+        tasks: dict[str, Coroutine[Any, Any, None]] = {"signals": self.work.hear_others()}
+        if Part.WORK in parts:
+            tasks["work"] = self.chats.run()
+        if Part.INTAKE in parts:
+            tasks["intake"] = lead(self._one_of("poll"), partial(self._leading, "poll", self._take_updates))
+        if Part.TICK in parts:
+            tasks["ticker"] = lead(self._one_of("tick"), partial(self._leading, "tick", self._tick))
+        if Part.SEND in parts:
+            sender = self._one_of("send")
+            self.sender.may_send = sender.hold
+            tasks["sender"] = lead(sender, self._send)
+        return tasks
+
+    def _one_of(self, name: str) -> Leader:
+        leader = Leader(self.work, self.clock, name)
+        leader.vitals = self.vitals
+        self._leaders.add(leader)
+        return leader
+
+    async def _leading(self, name: str, serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self._leads.append(name)
+        await serve()
+
+    async def _take_updates(self) -> None:
+        """By asking Telegram, or by being where Telegram brings them."""
+        hook = Hook(self._bot, self.clock, self.vitals, ALLOWED_UPDATES)
+        if self.webhook_url is not None:
+            await hook.look_after(self.webhook_url, secret_of(self._bot.token), self.intake.purge_now_and_then)
+            return
+        await hook.ask_instead()
+        await first_to_end(self.intake.run(POLL_SECONDS), self.intake.watch())
+
+    async def _tick(self) -> None:
+        if self.make_backup is None:
+            await self.ticker.run()
+            return
+        await self.work.run(self.use_cases.plan_backup, self.clock.now())
+        await first_to_end(self.ticker.run(), self.keeper(self.make_backup).run())
+
+    async def _send(self) -> None:
+        if self.work.is_shared:
+            await self.sender.begin()
+        await first_to_end(self.sender.run(), self.louder.run())
+
+    def _web(self) -> Starlette:
+        health = Health(self.work, self.clock, self.intake.vitals, self.ticker.vitals, self.board)
+        health.expects = self._leads
+        if self.webhook_url is None:
+            return create_app(health)
+        path = urlsplit(self.webhook_url).path or "/"
+        hook = Webhook(path, secret_of(self._bot.token), self.intake.keep, self.intake.is_full)
+        return create_app(health, hook.route())
 
     def guard(self, disk: Path, beat: Callable[[], Awaitable[None]] | None) -> None:
         """Watched while it runs: `disk` is where the database grows, `beat` tells the outside that all is well."""
-        self._guards["watchdogs"] = Watchdogs(self.work, self.clock, self.vitals, self.board, disk).run
+        watchdogs = Watchdogs(self.work, self.clock, self.vitals, self.board, disk)
+        watchdogs.expects = Expected(self._leads)
+        self._guards["watchdogs"] = watchdogs.run
         self._guards["audit"] = Audit(self.work.auditor(), self.clock, self.board).run
         if beat is not None:
             self._guards["heartbeat"] = Heartbeat(beat, self.vitals, self.board).run
@@ -133,7 +219,9 @@ class Cairn:
         """Take nothing more, finish what is in hand, let go. What is not sent is in the outbox."""
         await self.intake.stop()
         await self.sender.stop()
-        await self.leader.release()
+        for leader in self._leaders:
+            await leader.release()
+        await self.chats.release()
         await self._application.shutdown()
         await self.work.close()
 
@@ -190,9 +278,7 @@ class Cairn:
 
     async def _note_checked_lines(self) -> None:
         """Crisis lines that the organisation has confirmed itself show no older date."""
-        confirmed = await self.work.run(confirmation_of_lines, self.policy.country)
-        if confirmed:
-            self.content.note_checked(self.policy.country, confirmed.at.date())
+        self.content.note_each_checked(await self.work.run(last_checks, self.content.crisis.lines))
 
     async def _show_menus(self) -> None:
         """The peer's menu in every language, for all private chats. Not worth a failed start."""

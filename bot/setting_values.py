@@ -49,6 +49,13 @@ def check_heartbeat(url: SecretStr) -> SecretStr:
     return url
 
 
+def check_subdivision(code: str) -> str:
+    """A part of a country by its ISO 3166-2 code."""
+    if not re.fullmatch(r"[A-Z]{2}-[A-Z0-9]{1,3}", code):
+        raise ValueError(f"“{code}” isn't the code of a state or province: the country, a dash, one to three signs.")
+    return code
+
+
 def check_folder(folder: Path) -> Path:
     """A folder that is there, whole: processes may start elsewhere."""
     if not folder.expanduser().is_dir():

@@ -82,6 +82,7 @@ class Settings(BaseSettings):
     organisation_name: str = _setting("Cairn", "Riverside Recovery", min_length=1, max_length=80)
     default_language: Annotated[str, AfterValidator(check.check_language)] = _setting("en", "en")
     default_country: Annotated[str, AfterValidator(check.check_country)] = _setting("US", "US")
+    default_subdivision: Annotated[str, AfterValidator(check.check_subdivision)] | None = _setting(None, "US-NY")
     default_timezone: Annotated[str, AfterValidator(check.check_zone)] = _setting("America/New_York", "America/Chicago")
     enrolment: Annotated[str, AfterValidator(check.check_enrolment)] = _setting("link", "capped:50")
 

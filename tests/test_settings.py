@@ -22,6 +22,7 @@ MALFORMED = {
     "DEFAULT_LANGUAGE": "English",
     "DEFAULT_COUNTRY": "USA",
     "DEFAULT_TIMEZONE": "Chicago",
+    "DEFAULT_SUBDIVISION": "New York",
     "ENROLMENT": "capped:many",
     "COVERED_HOURS": "weekdays 9 to 5",
     "QUIET_HOURS": "25:99-08:00",

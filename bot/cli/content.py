@@ -9,12 +9,11 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot.cli.content_here import Folder
+from bot.cli.content_lines import confirm, lines, verify
 from bot.cli.content_review import approve, diff, review
 from bot.cli.house import SystemClock, run_step, settings_here
 from bot.cli.try_phrase import try_phrase
-from bot.domain.lines import is_stale
 from bot.domain.register import formal
-from bot.domain.resources import CrisisLine
 from bot.packs.check import check_content
 from bot.packs.loader import Pack, load_content
 from bot.packs.origins import content_hash
@@ -24,13 +23,15 @@ from bot.packs.schemas import write_schemas
 from bot.packs.skeleton import SkeletonError, add_skeleton
 from bot.packs.stats import stats_table
 from bot.settings import Settings
-from bot.usecases.steps.approvals import confirm_lines
 from bot.usecases.steps.content_swap import Wanted, ask_for_content, taken_content
 
 ASK_SECONDS, ANSWER_SECONDS = 1.0, 15.0
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 app.command(name="try-phrase")(try_phrase)
+app.command(name="verify-lines")(verify)
+app.command(name="confirm-lines")(confirm)
+app.command()(lines)
 app.command()(diff)
 app.command()(review)
 app.command()(approve)
@@ -106,33 +107,6 @@ def preview(
         typer.echo(f"{said}  Cairn: {step.answers[0]}{buttons}\n")
 
 
-@app.command()
-def lines(
-    content: Folder,
-    country: Annotated[str, typer.Argument(help="Two letters, such as US or MX.")],
-) -> None:
-    """Every line of one country with its source, for checking them one by one."""
-    for line in _lines_of(_load(content), country):
-        typer.echo(_shown(line))
-
-
-@app.command(name="confirm-lines")
-def confirm(
-    content: Folder,
-    name: Name,
-    country: Annotated[str | None, typer.Option(help="Two letters; the organisation's own by default.")] = None,
-) -> None:
-    """Say that you have called or asked the crisis lines of your country. Do call them first."""
-    settings = settings_here()
-    where = (country or settings.default_country).upper()
-    checked = _lines_of(_load(content), where)
-    now = SystemClock().now()
-    run_step(settings, lambda tx: confirm_lines(tx, now, _named(name), where))
-    for line in checked:
-        typer.echo(_shown(line))
-    typer.echo(f"\nKept: {_named(name)} has confirmed these lines of {where}. They are due again in 90 days.")
-
-
 @app.command(name="add-language")
 def add_language(
     content: Folder,
@@ -161,26 +135,6 @@ def _load(content: Path) -> Pack:
         return load_content(content)
     except ContentError as error:
         _stop(str(error))
-
-
-def _lines_of(pack: Pack, country: str) -> tuple[CrisisLine, ...]:
-    found = tuple(line for line in pack.crisis.lines if line.country == country.upper())
-    if not found:
-        _stop(f"There are no lines for {country}. A country is two letters, such as US; see content/crisis_lines.yaml.")
-    return found
-
-
-def _shown(line: CrisisLine) -> str:
-    ways = " · ".join(way for way in (line.phone, line.text, line.whatsapp, line.chat) if way)
-    due = "DUE" if is_stale(line.checked_on, datetime.now(UTC)) else "ok"
-    return f"{due:4}{line.id}: {line.name}: {ways}\n      checked {line.checked_on or 'never'} · {line.source}"
-
-
-def _named(name: str) -> str:
-    plain = " ".join(name.split())
-    if not plain:
-        _stop('A name is needed, for example: --as "Maria Lopez"')
-    return plain
 
 
 def _stop(words: str) -> NoReturn:

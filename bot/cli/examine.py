@@ -11,7 +11,6 @@ from bot.cli.house import STATE, SystemClock, look
 from bot.cli.open import HOW, said
 from bot.cli.telegram import TelegramAway, TokenMissing, TokenRefused, who_am_i
 from bot.domain.errors import CairnError
-from bot.domain.lines import STALE_AFTER, is_stale
 from bot.domain.opening import Missing
 from bot.domain.specialist import Duty
 from bot.packs.approval import crisis_words_hash
@@ -21,7 +20,7 @@ from bot.ports import Transaction
 from bot.setting_values import is_loopback
 from bot.settings import ENV_FILE, Problem, Settings
 from bot.usecases.open_doors import OpenDoors
-from bot.usecases.steps.approvals import confirmation_of_lines
+from bot.usecases.steps.approvals import overdue_lines
 from bot.usecases.steps.people import OPENED, roster
 
 DRIFT = timedelta(seconds=30)
@@ -140,14 +139,21 @@ def _people(tx: Transaction, settings: Settings, pack: Pack) -> list[Finding]:
 
 
 def _overdue_lines(tx: Transaction, pack: Pack, settings: Settings) -> list[Finding]:
-    """Lines that neither their record nor anybody here has checked within 90 days."""
-    here = [line for line in pack.crisis.lines if line.country == settings.default_country]
-    confirmed, now = confirmation_of_lines(tx, settings.default_country), SystemClock().now()
-    if confirmed and now - confirmed.at <= STALE_AFTER:
-        return [fine(f"{confirmed.by} confirmed the crisis lines on {confirmed.at:%Y-%m-%d}.")]
-    late = sum(is_stale(line.checked_on, now) for line in here)
-    what = f"{late} of {len(here)} crisis lines for {settings.default_country} were last checked over 90 days ago."
-    return [worth_a_look(what, HOW[Missing.LINES])] if late else []
+    """Lines that neither their record nor anybody here has checked within 90 days; and what no line answers for."""
+    country, now = settings.default_country, SystemClock().now()
+    here = [line for line in pack.crisis.lines if line.country == country]
+    late, found = overdue_lines(tx, here, now), []
+    if late:
+        names = ", ".join(line.id for line in late[:3]) + (" ..." if len(late) > 3 else "")
+        what = f"{len(late)} of {len(here)} crisis lines for {country} are to be checked: {names}"
+        found.append(worth_a_look(what, "python -m bot content verify-lines"))
+    elif here:
+        found.append(fine(f"Every crisis line for {country} was checked within 90 days."))
+    lacking = pack.line_gaps(country)
+    if lacking:
+        what = f"No crisis line for {country} answers for: {', '.join(lacking)}."
+        found.append(worth_a_look(what, "add one to crisis_lines.yaml of your own folder; findahelpline.com is shown"))
+    return found
 
 
 def _open(opened: str | None) -> Finding:

@@ -123,7 +123,12 @@ def load_texts(settings: Settings, folder: Path | None = None, *, is_open: bool)
     """
     language, reviewed = settings.default_language, settings.require_reviewed_content
     try:
-        content = load_content(folder or content_here(settings), default_language=language, require_reviewed=reviewed)
+        content = load_content(
+            folder or content_here(settings),
+            default_language=language,
+            require_reviewed=reviewed,
+            subdivision=settings.default_subdivision,
+        )
     except CairnError as problem:
         if not is_open:
             raise
@@ -137,10 +142,12 @@ def _second_best(settings: Settings, folder: Path | None, problem: CairnError) -
     """Drafts where only approved words should be shown; when even they can't be read, ours alone."""
     language = settings.default_language
     try:
-        content = load_content(folder or content_here(settings), default_language=language)
+        content = load_content(
+            folder or content_here(settings), default_language=language, subdivision=settings.default_subdivision
+        )
         typer.echo(f"ALARM  {problem}\nDrafts are shown until this is mended.", err=True)
     except CairnError:
-        content = load_content(CONTENT, default_language=language)
+        content = load_content(CONTENT, default_language=language, subdivision=settings.default_subdivision)
         typer.echo(f"ALARM  {problem}\nYour own words (CONTENT_DIR) are left out until this is mended.", err=True)
     return content
 
@@ -154,8 +161,12 @@ def take(content: Pack, settings: Settings, wanted: Wanted) -> str:
             return ""
         if found != wanted.mark:
             return "The files here are not those that were checked; run `python -m bot content reload` again."
-        reviewed = settings.require_reviewed_content
-        new = load_content(folder, default_language=settings.default_language, require_reviewed=reviewed)
+        new = load_content(
+            folder,
+            default_language=settings.default_language,
+            require_reviewed=settings.require_reviewed_content,
+            subdivision=settings.default_subdivision,
+        )
         new.warm_up()
     except Exception as problem:  # noqa: BLE001 - whatever is wrong with the new words, people are answered with the old
         return str(problem) if isinstance(problem, CairnError) else type(problem).__name__

@@ -47,6 +47,27 @@ class Asker:
     language: str
     category: Category | None = None
     groups: frozenset[str] = frozenset()
+    subdivision: str | None = None  # US-NY: where its own lines matter; never guessed either
+
+
+def all_lines(lines: Iterable[CrisisLine], asker: Asker, now: datetime) -> tuple[CrisisLine, ...]:
+    """Every crisis line of the country: those chosen for this person first, then the rest, each for whom it is."""
+    known = [line for line in lines if line.country == asker.country and line.is_crisis and _is_near(line, asker)]
+    chosen = choose_lines(known, asker, now)
+    rest = sorted((line for line in known if line not in chosen), key=lambda line: _rank(line, asker, now))
+    return (*(line for line in chosen if line.country), *rest)
+
+
+def gaps(lines: Sequence[CrisisLine], country: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """What the lines of a country lack: a category no line fits, a language nobody answers in."""
+    here = [line for line in lines if line.country == country]
+    anyone = frozenset[str]()
+    lacking = [
+        category.value
+        for category in Category
+        if not any(_fits(line, Asker(country, "", category, anyone)) for line in here)
+    ]
+    return (*lacking, *(code for code in languages if not any(code in line.languages for line in here)))
 
 
 def choose_lines(lines: Iterable[CrisisLine], asker: Asker, now: datetime) -> tuple[CrisisLine, ...]:
@@ -84,12 +105,17 @@ def read_hours(part: str) -> tuple[tuple[int, ...], time, time]:
 
 
 def _fits(line: CrisisLine, asker: Asker) -> bool:
-    if not line.is_crisis:
+    if not line.is_crisis or not _is_near(line, asker):
         return False
     wanted = asker.groups | GROUPS.get(asker.category, frozenset())
     for_them = not line.groups or bool(wanted.intersection(line.groups))
     about_it = not line.topics or bool(set(line.topics).intersection(TOPICS.get(asker.category, ())))
     return for_them and about_it
+
+
+def _is_near(line: CrisisLine, asker: Asker) -> bool:
+    """A line of one subdivision is not shown in another; where nobody knows, it comes last, with its area."""
+    return line.subdivision is None or asker.subdivision in {None, line.subdivision}
 
 
 def _rank(line: CrisisLine, asker: Asker, now: datetime) -> tuple[int, ...]:
@@ -101,6 +127,7 @@ def _rank(line: CrisisLine, asker: Asker, now: datetime) -> tuple[int, ...]:
         0 if asker.groups.intersection(line.groups) else 1,
         0 if asker.language in line.languages else 1,
         1 if line.groups and not asker.groups.intersection(line.groups) else 0,
+        0 if line.subdivision and line.subdivision == asker.subdivision else 1,
         1 if line.area else 0,
         0 if line.confidence == "high" else 1,
         0 if opened else 1,

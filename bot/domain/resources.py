@@ -30,6 +30,7 @@ class CrisisLine:
     website: str | None = None
     zone: str | None = None  # the time zone of its hours
     area: str | None = None  # when it does not serve the whole country
+    subdivision: str | None = None  # that part by its ISO 3166-2 code, US-NY: shown first there, and nowhere else
     police: str = "unknown"  # whether police may be involved: yes, no, unknown
     is_crisis: bool = True  # False: information or referral, never shown as a crisis line
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.domain.lines import Asker, choose_lines
+from bot.domain.lines import Asker, all_lines, choose_lines
 from bot.domain.register import plain
 from bot.domain.resources import CrisisLine, EmergencyNumber
 from bot.domain.screening import Category, Level
@@ -85,6 +85,7 @@ class CrisisWords:
     texts: Texts
     lines: tuple[CrisisLine, ...]
     emergencies: Mapping[str, EmergencyNumber]
+    subdivision: str | None = None  # the organisation's own part of its country: US-NY
 
     def reply(self, level: Level, category: Category | None) -> str:
         """The text key of the first reply; a concern's is its question."""
@@ -104,11 +105,23 @@ class CrisisWords:
             self, lines=tuple(_fresher(line, on) if line.country == country else line for line in self.lines)
         )
 
+    def checked_each(self, on: Mapping[str, date]) -> "CrisisWords":
+        """The same with each of these lines (by id) as fresh as somebody's own check of it."""
+        return replace(self, lines=tuple(_as_checked(line, on) for line in self.lines))
+
     def choose(
         self, country: str | None, language: str, category: Category | None, now: datetime
     ) -> tuple[CrisisLine, ...]:
         """At most three lines, the most fitting first; never empty."""
-        return choose_lines(self.lines, Asker(country, plain(language), category), now)
+        return choose_lines(self.lines, self._asker(country, language, category), now)
+
+    def every(self, country: str | None, language: str, now: datetime) -> tuple[CrisisLine, ...]:
+        """Every line of the country, the most fitting first."""
+        return all_lines(self.lines, self._asker(country, language, None), now)
+
+    def _asker(self, country: str | None, language: str, category: Category | None) -> Asker:
+        here = self.subdivision if self.subdivision and self.subdivision.startswith(f"{country}-") else None
+        return Asker(country, plain(language), category, subdivision=here)
 
     def emergency(self, country: str | None, category: Category | None = None) -> str | None:
         """The number to dial in this country; None when we do not know it.
@@ -130,6 +143,10 @@ class CrisisWords:
     ) -> str:
         """The whole first reply (or question), ready to send."""
         return self.texts.text(self.reply(level, category), language, self.values(country, language, category, now))
+
+
+def _as_checked(line: CrisisLine, on: Mapping[str, date]) -> CrisisLine:
+    return _fresher(line, on[line.id]) if line.id in on else line
 
 
 def _fresher(line: CrisisLine, on: date) -> CrisisLine:

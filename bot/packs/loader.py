@@ -10,6 +10,7 @@ from pathlib import Path
 from babel import Locale
 
 from bot.domain.checkin import Condition, Kind, Option, Question, Questionnaire
+from bot.domain.lines import gaps
 from bot.domain.reflection import Reflector
 from bot.domain.register import formal, is_formal, plain
 from bot.domain.resources import CrisisLine, EmergencyNumber, Resource
@@ -37,13 +38,20 @@ CONTENT = Path(__file__).parents[2] / "content"
 """The folder that ships with the code."""
 
 
-def load_content(folder: Path = CONTENT, *, default_language: str = "en", require_reviewed: bool = False) -> "Pack":
+def load_content(
+    folder: Path = CONTENT,
+    *,
+    default_language: str = "en",
+    require_reviewed: bool = False,
+    subdivision: str | None = None,
+) -> "Pack":
     """The content packs, checked for shape. Raises ContentError naming every file and line to mend.
 
     With `require_reviewed`, content whose status is still "draft" is refused.
     """
     try:
-        pack = Pack(folder, default_language, load_crisis_bundle(folder, default_language), require_reviewed)
+        crisis = replace(load_crisis_bundle(folder, default_language), subdivision=subdivision)
+        pack = Pack(folder, default_language, crisis, require_reviewed)
         if require_reviewed:
             _refuse_drafts(folder, pack.languages)
     except ContentError as error:
@@ -138,6 +146,10 @@ class Pack:
         """The organisation has checked the lines of a country (`content confirm-lines`): they show no older date."""
         self.crisis = self.crisis.checked(country, on)
 
+    def note_each_checked(self, on: Mapping[str, date]) -> None:
+        """Somebody has called these lines (`content verify-lines`), by id: they show no older date."""
+        self.crisis = self.crisis.checked_each(on)
+
     def warm_up(self) -> None:
         """Load the slow parts now: a first crisis must not wait for them. Raises ContentError when they are broken."""
         self.screener.assess("")
@@ -170,6 +182,18 @@ class Pack:
     ) -> tuple[CrisisLine, ...]:
         """At most three lines that fit; for an unknown country the way to find one anywhere."""
         return self.crisis.choose(country, language, category, now)
+
+    def every_line(self, country: str | None, language: str, now: datetime) -> tuple[CrisisLine, ...]:
+        """Every crisis line of a country, the most fitting first."""
+        return self.crisis.every(country, language, now)
+
+    def line_gaps(self, country: str) -> tuple[str, ...]:
+        """Categories and languages the lines of a country have nothing for."""
+        return gaps(self.crisis.lines, country, self._languages)
+
+    def police_note(self, line: CrisisLine, language: str) -> str:
+        """Whether a line may bring the police, where its record says so; "" where nobody knows."""
+        return self.text(f"line-police-{line.police}", language) if line.police != "unknown" else ""
 
     def emergency_number(self, country: str | None, category: Category | None = None) -> str | None:
         """The number to dial; None when the country is not known (say `emergency-number-local` then)."""
@@ -236,7 +260,17 @@ class Pack:
 
 
 def _line(shape: Line) -> CrisisLine:
-    for_authors = {"local_name", "more_phones", "tty", "crisis", "source_date", "also_in", "checked_by", "note"}
+    for_authors = {
+        "local_name",
+        "more_phones",
+        "tty",
+        "crisis",
+        "source_date",
+        "also_in",
+        "checked_by",
+        "note",
+        "police_source",
+    }
     return CrisisLine(**shape.model_dump(exclude=for_authors), is_crisis=shape.crisis)
 
 

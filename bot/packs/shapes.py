@@ -97,9 +97,13 @@ class Line(Shape):
     languages: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
-    area: str | None = None
+    area: str | None = Field(default=None, description="Where it serves, when not everywhere: words people read.")
+    subdivision: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")] | None = Field(
+        default=None, description="That part by its ISO 3166-2 code, such as US-NY."
+    )
     cost: Literal["free", "free_mobile", "local", "charged"] | None = None
     police: Literal["yes", "no", "unknown"] = "unknown"
+    police_source: str = Field(default="", description="Where that is known from.")
     crisis: bool = True
     source: Words
     source_date: str = ""

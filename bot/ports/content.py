@@ -34,6 +34,18 @@ class Content(Protocol):
     def crisis_lines(
         self, country: str | None, language: str, category: Category | None, now: datetime
     ) -> tuple[CrisisLine, ...]: ...
+    def every_line(self, country: str | None, language: str, now: datetime) -> tuple[CrisisLine, ...]:
+        """Every crisis line of a country, the most fitting first."""
+        ...
+
+    def line_gaps(self, country: str) -> tuple[str, ...]:
+        """Categories and languages the lines of a country have nothing for."""
+        ...
+
+    def police_note(self, line: CrisisLine, language: str) -> str:
+        """Whether a line may bring the police, where its record says so; "" where nobody knows."""
+        ...
+
     def emergency_number(self, country: str | None, category: Category | None = None) -> str | None: ...
     def crisis_reply(self, level: Level, category: Category | None) -> str:
         """The text key of the first reply for this level and category."""

@@ -27,7 +27,12 @@ _DUE = (
     .limit(bindparam("most"))
 )
 # Housekeeping is done at its hour, but nobody waits for it: a hand-moved clock does not stop there.
-_NEXT = select(due.c.due_at).where(due.c.kind.not_in(("retention", "backup", "reach-daily"))).order_by(due.c.due_at).limit(1)
+_NEXT = (
+    select(due.c.due_at)
+    .where(due.c.kind.not_in(("retention", "backup", "reach-daily", "line-checks")))
+    .order_by(due.c.due_at)
+    .limit(1)
+)
 _FAILURES = select(due.c.attempts).where(*_AS_READ)
 _PUSH = (
     update(due)

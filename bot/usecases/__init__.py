@@ -108,7 +108,7 @@ from bot.usecases.remind import KeepReminder, Remind, RemoveReminder, SayReminde
 from bot.usecases.resources import NoneFit, OpenCategory, ShowResources
 from bot.usecases.respond_to_crisis import SILENCE, RespondToCrisis
 from bot.usecases.ring_louder import NoteRing, RingLouder
-from bot.usecases.second_eyes import AskForEyes, JoinConversation, LeaveConversation, Pause
+from bot.usecases.second_eyes import AskForEyes, JoinConversation, LeaveConversation, Pause, PreferOne
 from bot.usecases.send_checkins import SendCheckin
 from bot.usecases.set_aside import SetAside
 from bot.usecases.set_up import (
@@ -320,6 +320,7 @@ class UseCases:
         self.ask_for_eyes = AskForEyes(content, policy)
         self.join_conversation = JoinConversation(content, policy)
         self.leave_conversation = LeaveConversation(content, policy)
+        self.prefer_one = PreferOne(content, policy)
         self.pause_conversation = Pause(content, policy)
         self.show_with = ShowWith(content, policy)
         self.show_journal = ShowJournal(content, policy)

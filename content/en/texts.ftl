@@ -1401,7 +1401,9 @@ eyes-waits = I'm asking the people on call. { $name } is told when somebody join
 eyes-nobody = Nobody else is on call right now, so nobody could be asked.
 button-join = Join
 button-leave = Leave
-second-is-here = { $who } from { $org } has joined { $name } and you. { $who } reads along from now on. You can say no any time.
+second-is-here = { $who } from { $org } has joined { $name } and you. { $who } reads along from now on. If you don't want that, one tap ends it.
+button-rather-not = I'd rather not
+toast-only-one = Okay. It's the two of you again.
 second-joined = { $who } reads along now. { $peer } knows.
 second-screen =
     You read along with { $name } and { $peer } now. { $peer } knows.
@@ -1422,7 +1424,7 @@ button-pause-chat = Pause
 pause-told =
     { $name } needs a short break and wants to be back at { $time }. This chat stays open. If it can't wait:
     { $line1 }
-pause-yours = { $name } knows that you want to be back at { $time }. Then I ask you. Breathe out.
+pause-yours = { $name } knows that you want to be back at { $time }. Then I ask you. Take that time.
 toast-paused = A short break. They know.
 
 ### several conversations at once
@@ -1619,6 +1621,7 @@ button-none-declined = They don't want it
 button-none-elsewhere = Someone else does
 button-none-unneeded = It isn't needed
 task-planned = Good. On { $day } I'll ask you to look in on { $peer }. There's no check-in that day, so that it is not too much.
+task-planned-today = Good. It stands below.
 task-review = #{ $number } · Someone opened who this person is. Please look at why.
 task-of-supervisors = supervisors
 task-is-overdue = This has waited for a while.
@@ -1657,6 +1660,7 @@ journal-count-days = days
 journal-count-count = times
 journal-escalation-opened = it came up
 journal-escalation-appended = more crisis words
+journal-crisis-reply-given = gave the crisis lines
 journal-step-alerted = people were alerted
 journal-step-skipped = a step had nobody
 journal-claimed = claimed it

@@ -1404,7 +1404,9 @@ eyes-waits = Estoy preguntando a quienes están de guardia. { $name } lo sabrá 
 eyes-nobody = Ahora no hay nadie más de guardia, así que no pude preguntar a nadie.
 button-join = Entrar
 button-leave = Salir
-second-is-here = { $who }, de { $org }, está ahora con { $name } y contigo. Desde aquí lee lo que se escribe. Puedes decir que no cuando quieras.
+second-is-here = { $who }, de { $org }, está ahora con { $name } y contigo. Desde aquí lee lo que se escribe. Si no lo quieres, un toque lo termina.
+button-rather-not = Prefiero que no
+toast-only-one = De acuerdo. Ya solo lee quien está contigo.
 second-joined = { $who } lee ahora contigo. { $peer } lo sabe.
 second-screen =
     Ahora lees el chat de { $name } y { $peer }. { $peer } lo sabe.
@@ -1425,7 +1427,7 @@ button-pause-chat = Pausa
 pause-told =
     { $name } necesita un descanso corto y quiere volver a las { $time }. Este chat sigue abierto. Si no puede esperar:
     { $line1 }
-pause-yours = { $name } sabe que quieres volver a las { $time }. Entonces te pregunto. Suelta el aire.
+pause-yours = { $name } sabe que quieres volver a las { $time }. Entonces te pregunto. Tómate ese rato.
 toast-paused = Un descanso corto. Lo sabe.
 
 ### several conversations at once
@@ -1622,6 +1624,7 @@ button-none-declined = No lo quiere
 button-none-elsewhere = Otra persona lo hace
 button-none-unneeded = Ya no hace falta
 task-planned = Bien. El { $day } te pido que saludes a { $peer }. Ese día no hay registro, para que no sea demasiado.
+task-planned-today = Bien. Está aquí abajo.
 task-review = N.º { $number } · Alguien abrió quién es esta persona. Mira por qué.
 task-of-supervisors = supervisión
 task-is-overdue = Esto espera desde hace un tiempo.
@@ -1660,6 +1663,7 @@ journal-count-days = días
 journal-count-count = veces
 journal-escalation-opened = surgió
 journal-escalation-appended = más palabras de crisis
+journal-crisis-reply-given = dio las líneas de ayuda
 journal-step-alerted = se avisó
 journal-step-skipped = un paso sin nadie
 journal-claimed = se encargó
