@@ -1,0 +1,3 @@
+"""Real databases."""
+
+from tests.databases import *  # noqa: F403 - fixtures
