@@ -6,6 +6,7 @@
 import argparse
 import asyncio
 import secrets
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -42,9 +43,12 @@ def _arguments() -> argparse.Namespace:
 
 def _one(name: str, size: int | None, seed: int, minutes: float | None) -> int:
     planned = SUITES[name]
+    KEPT.mkdir(parents=True, exist_ok=True)
     until = time.monotonic() + 60 * (minutes or planned.minutes)
     with tempfile.TemporaryDirectory(prefix="cairn-torture-") as folder:
         found = asyncio.run(planned.run(Order(size or planned.size, seed, until, Path(folder))))
+        for log in Path(folder).glob("seed-*.log"):
+            shutil.copyfile(log, KEPT.joinpath(f"{name}-{log.name}"))
     found.save(KEPT)
     _say(f"{'good' if found.is_good else 'BAD'}  {found.title}: {found.size}, {found.seconds:.0f} s")
     for what, value in found.rows:

@@ -8,10 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+import structlog
+
 from tests.torture.marks import marks
 from tests.torture.stage import Stage
 from tests.torture.story import Result, play
 
+log = structlog.get_logger("torture")
+
+TOLD_EVERY = 25
 SECOND_DEATH = 0.4  # of the runs are killed again in the next life
 LATER_LIFE = ("updates-taken-up", "letters-reclaimed", "before-commit", "after-commit", "letters-leased", "due-found")
 
@@ -90,6 +95,8 @@ async def run(stage: Stage, passed: Counter[str], turns: Iterable[int], seed: in
         if until and time.monotonic() > until:
             break
         tally.add(await once(stage, seed + turn, plan(seed + turn, turn, passed)))
+        if tally.runs % TOLD_EVERY == 0:
+            log.info("runs", kind=tally.kind, count=tally.runs, attempts=len(tally.bad))
     return tally
 
 

@@ -12,6 +12,7 @@ import struct
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -185,6 +186,13 @@ class Scene:
         self._pid, self._end = await self._stage.nursery.bears(wish)
         self._end.add_done_callback(lambda _: self._changed.set())
 
+    async def is_up(self) -> None:
+        """It polls, so it also hears a signal."""
+        calls = len(self.telegram.calls)
+        await self.until(
+            lambda: any(c.method == "getUpdates" for c in islice(self.telegram.calls, calls, None)), "a poll"
+        )
+
     async def until(self, is_true: Callable[[], object], what: str = "") -> None:
         """Wait; a bot that was killed meanwhile is born again."""
         try:
@@ -225,7 +233,10 @@ class Scene:
         assert self._end is not None
         with contextlib.suppress(ProcessLookupError):
             os.kill(self._pid, signal.SIGTERM)
-        return await asyncio.wait_for(self._end, PATIENCE)
+        try:
+            return await asyncio.wait_for(asyncio.shield(self._end), PATIENCE)
+        except TimeoutError:
+            raise NotTrue(f"it did not stop; the log says: {self.log()[-1500:]}") from None
 
     def legible(self, secrets: tuple[str, ...]) -> list[str]:
         """Which of these stand in the log at DEBUG, or in the database file, its WAL, and what lies beside it."""

@@ -54,6 +54,7 @@ async def play(scene: Scene, rng: Random, result: Result, **more: Any) -> None:
         while code == -9:  # killed on its way out
             scene.deaths.append("killed")
             await scene.begins()
+            await scene.is_up()
             await _comes_to_rest(scene)
             code = await scene.ends()
         if code != 0:

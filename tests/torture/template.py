@@ -39,11 +39,11 @@ async def _join(url: str) -> None:
         await world.starts()
         for name in PEERS:
             await world.joined(name)
-        await world.cairn.work.run(_plan_checkin, world.phone("Kim").id, world.clock.at)
         await world.on_duty("Maria")
         await world.on_duty("Ben", "backup")
         await world.supervisor("Ruth")
         await world.last_resort("Otto")
+        await world.cairn.work.run(_plan_checkin, world.phone("Kim").id, world.clock.at)
         await world.stops()
 
 
