@@ -44,6 +44,7 @@ BUTTONS: dict[str, ButtonFunction] = {
     "talk.eyes": pressing(lambda cases: cases.ask_for_eyes),
     "talk.join": pressing(lambda cases: cases.join_conversation),
     "talk.leave": pressing(lambda cases: cases.leave_conversation),
+    "talk.alone": pressing(lambda cases: cases.prefer_one),
     "talk.pause": pressing(lambda cases: cases.pause_conversation),
     "talk.with": pressing(lambda cases: cases.turn_to),
     "talk.send": pressing(lambda cases: cases.send_unsent),

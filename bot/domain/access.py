@@ -83,7 +83,7 @@ BUTTONS: Mapping[str, Rule] = {
     **_each(STAFF_HELPS, "talk.leave talk.pause talk.with talk.send talk.decline"),
     **_each(CARERS_HELP, "talk.accept talk.join"),
     **_each(STAFF_HELPS, "task.open task.result task.follow-up task.none task.none-because"),
-    **_each(THEIR_OWN, "helped.answer"),
+    **_each(THEIR_OWN, "helped.answer talk.alone"),
     **_each(STAFF_HELPS, "follow.write follow.done talk.end"),
     **_each(CARERS_HELP, "talk.take missed.write note.read offer.make"),
     **_each(SUPERVISES, "lesson.agree lesson.remove"),

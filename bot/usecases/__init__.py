@@ -125,7 +125,8 @@ from bot.usecases.several import SendUnsent, ShowWith, TurnTo
 from bot.usecases.show_help import ExplainUnknownCommand, ShowHelp, ShowPrivacy
 from bot.usecases.show_journal import ShowJournal
 from bot.usecases.show_lines import LINE_CHECKS, PlanLineChecks, RemindOfLines, ShowLines
-from bot.usecases.show_queue import ShowPolicy, ShowQueue, ShowWhoIsOn
+from bot.usecases.show_policy import ShowPolicy, ShowWhoIsOn
+from bot.usecases.show_queue import ShowQueue
 from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, ShowSigns
 from bot.usecases.sos import Sos
 from bot.usecases.steps.aftermath import AFTERMATH, HELD, let_go

@@ -86,7 +86,12 @@ class PlanFollowUp(UseCase):
         keep_day_for(tx, person, due_at)
         tx.journal.add("follow_up_planned", found.escalation_id, by=specialist.id, days=days)
         values: dict[str, Value] = {"peer": called(person), "day": LocalTime(due_at, peer.timezone, "day")}
-        tx.outbox.add(specialist.id, Words("task-planned", values), Urgency.HUMAN, Manner(slot=f"task:{found.id}"))
+        tx.outbox.add(
+            specialist.id,
+            Words("task-planned" if days else "task-planned-today", values),
+            Urgency.HUMAN,
+            Manner(slot=f"task:{found.id}"),
+        )
 
 
 class AskWhyNone(UseCase):

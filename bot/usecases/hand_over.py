@@ -142,6 +142,8 @@ class AcceptHandOver(UseCase):
         taken = Words("pass-taken", {**values, "note": offer["note"] or Phrase("pass-no-note")})
         tx.outbox.add(specialist.id, taken, Urgency.HUMAN, offer_slot(found))
         tx.outbox.add(giver.id, Words("pass-done", values), Urgency.HUMAN, _help_slot(found))
+        if given.second_id:
+            tx.outbox.add(given.second_id, Words("talk-taken-by", values), Urgency.HUMAN)
         if escalation:
             _move_claim(self, tx, now, escalation, specialist, giver)
         else:

@@ -76,7 +76,9 @@ class JoinConversation(UseCase):
             "name": owner.name if owner else self.policy.organisation,
             "org": self.policy.organisation,
         }
-        tx.outbox.add(person.id, Words("second-is-here", values), Urgency.HUMAN, Manner(silent=person.hushed))
+        alone = ((Button("button-rather-not", "talk.alone", {"conversation": found.id}),),)
+        told = Words("second-is-here", values, alone)
+        tx.outbox.add(person.id, told, Urgency.HUMAN, Manner(silent=person.hushed))
         tx.outbox.add(str(found.specialist_id), Words("second-joined", values), Urgency.HUMAN)
         values["words"] = words_written(tx.words.of_escalation(found.escalation_id)) if found.escalation_id else "—"
         leave = ((Button("button-leave", "talk.leave", {"conversation": found.id}),),)
@@ -100,6 +102,22 @@ class LeaveConversation(UseCase):
             raise Stale
         second_leaves(tx, found, colleague)
         return Words("toast-left")
+
+
+class PreferOne(UseCase):
+    """[I'd rather not]: the peer decides who reads; whoever read along stops at once, and no reason is asked."""
+
+    def __call__(self, tx: Transaction, now: datetime, peer: Peer, conversation: str) -> Words:
+        """Only in their own conversation."""
+        del now
+        found = tx.conversations.find(conversation)
+        if found is None or found.peer_id != peer.id or not found.is_live or found.second_id is None:
+            raise Stale
+        colleague = tx.staff.find(found.second_id)
+        if colleague is None:
+            raise Stale
+        second_leaves(tx, found, colleague)
+        return Words("toast-only-one")
 
 
 class Pause(UseCase):

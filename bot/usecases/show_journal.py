@@ -17,7 +17,7 @@ from bot.usecases.base import UseCase
 from bot.usecases.steps.people import specialist_of
 
 Line = Mapping[str, Any]
-_SHOWN_APART = {"at", "event", "by"}
+_SHOWN_APART = {"at", "event", "by", "key"}  # which reply it was says no more than level and topic do
 
 
 class ShowJournal(UseCase):

@@ -272,9 +272,22 @@ queue-claimed-waits = #{ $number } · { $level } · { $name } is there · { $min
 queue-talk = { $peer } · { $name } is talking with them
 queue-talk-waits = { $peer } · { $name } is with them · no word from { $name } for { $unanswered } min
 policy =
-    On duty, then backup, then those willing off shift, then supervisors, then the last-resort contact, then everyone again.
+    The ladder of { $org }:
+    { $steps }
+    Then everyone again, every { $repeat } minutes. It never stops until someone claims.
 
-    Minutes for each step: imminent { $imminent }, high { $high }, concern { $concern }. Then every { $repeat }. It never stops until someone claims.
+    Minutes for each step: imminent { $imminent }, high { $high }, concern { $concern }. An empty step takes none.
+policy-hours = Somebody is on call { $hours }. Outside these hours imminent rings the last-resort contact. Everything else waits for the next shift.
+policy-always = Somebody is on call at all hours.
+policy-claimed = “Read first” holds the ladder { $hold } minutes. A claimer silent for { $silence } minutes is asked, then others are.
+policy-step-on-duty = On duty
+policy-step-backup = Backup
+policy-step-offshift = Willing off shift
+policy-step-supervisors = Supervisors
+policy-step-last-resort = Last resort
+whoson-next =
+    Next in the rota:
+    { $next }
 enrolled-specialist =
     Welcome, { $name }. You're a peer specialist here.
     /onduty when you are on call, /offduty when not. Alerts show no words until you press Claim or Read first.

@@ -272,9 +272,22 @@ queue-claimed-waits = N.º { $number } · { $level } · { $name } está ahí · 
 queue-talk = { $peer } · { $name } está hablando con esta persona
 queue-talk-waits = { $peer } · { $name } está ahí. Espera una palabra suya desde hace { $unanswered } min.
 policy =
-    Guardia, luego respaldo, luego quienes quieren avisos fuera de turno, luego supervisión, luego el último recurso, y otra vez todo el equipo.
+    Los pasos de { $org }:
+    { $steps }
+    Después, otra vez todo el equipo, cada { $repeat } minutos. No para hasta que alguien se encargue.
 
-    Minutos por paso: inminente { $imminent }, alto { $high }, duda { $concern }. Después, cada { $repeat }. No para hasta que alguien se encargue.
+    Minutos por paso: inminente { $imminent }, alto { $high }, duda { $concern }. Un paso vacío no gasta ninguno.
+policy-hours = Hay alguien de guardia { $hours }. Fuera de ese horario, lo inminente llama al último recurso. Lo demás espera al turno siguiente.
+policy-always = Hay alguien de guardia a todas horas.
+policy-claimed = «Leer primero» detiene los pasos { $hold } minutos. A quien se encarga y calla { $silence } minutos se le pregunta; luego se avisa a otras personas.
+policy-step-on-duty = De guardia
+policy-step-backup = Respaldo
+policy-step-offshift = Fuera de turno, con disposición
+policy-step-supervisors = Supervisión
+policy-step-last-resort = Último recurso
+whoson-next =
+    Después, según el calendario:
+    { $next }
 enrolled-specialist =
     Te damos la bienvenida, { $name }. Aquí eres especialista par.
     /onduty cuando estés de guardia, /offduty cuando no. Los avisos no muestran palabras hasta que pulses Me encargo o Leer antes.
@@ -1406,7 +1419,7 @@ button-join = Entrar
 button-leave = Salir
 second-is-here = { $who }, de { $org }, está ahora con { $name } y contigo. Desde aquí lee lo que se escribe. Si no lo quieres, un toque lo termina.
 button-rather-not = Prefiero que no
-toast-only-one = De acuerdo. Ya solo lee quien está contigo.
+toast-only-one = De acuerdo. Ya no lee nadie más.
 second-joined = { $who } lee ahora contigo. { $peer } lo sabe.
 second-screen =
     Ahora lees el chat de { $name } y { $peer }. { $peer } lo sabe.

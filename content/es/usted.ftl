@@ -707,7 +707,7 @@ status-passed = { $giver } ha pedido a { $name } que siga con usted desde aquí.
 talk-passed-to = { $giver } ha pedido a { $who } que siga con usted desde aquí. Lo que escriba ahora le llega a { $who }.
 not-my-role = Gracias por decirlo. Ya se pregunta a más gente. Si quiere, diga por qué. No hace falta.
 toast-kept = Sigue con usted.
-second-is-here = { $who }, de { $org }, está ahora con { $name } y con usted. Desde aquí lee lo que se escribe. Puede decir que no cuando quiera.
+second-is-here = { $who }, de { $org }, está ahora con { $name } y con usted. Desde aquí lee lo que se escribe. Si no lo quiere, un toque lo termina.
 second-joined = { $who } lee ahora con usted. { $peer } lo sabe.
 second-screen =
     Ahora lee el chat de { $name } y { $peer }. { $peer } lo sabe.
@@ -720,7 +720,7 @@ second-left = { $who } ya no lee su chat con { $name }. { $name } lo sabe.
 second-you-left = Ya no lee el chat con { $name }. { $name } lo sabe.
 toast-joined = Ahora lee el chat. Lo saben.
 toast-left = Salió. Lo saben.
-pause-yours = { $name } sabe que quiere volver a las { $time }. Entonces le pregunto. Suelte el aire.
+pause-yours = { $name } sabe que quiere volver a las { $time }. Entonces le pregunto. Tómese ese rato.
 command-with = Elegir a quién escribe
 with-whom = Lo que escriba le llega a { $name }. Toque para cambiarlo. Una respuesta a un mensaje va siempre a quien lo escribió.
 with-nobody = Ahora no está en ninguna conversación.

@@ -29,7 +29,9 @@ async def with_ben_asked(world: World, note: str = "") -> tuple[Person, Person, 
 
 
 async def test_the_note_reaches_the_colleague_and_never_the_peer(world: World) -> None:
-    ana, maria, ben = await with_ben_asked(world, "She likes to be asked about her dog, and I want to die is how it began")
+    ana, maria, ben = await with_ben_asked(
+        world, "She likes to be asked about her dog, and I want to die is how it began"
+    )
     assert "about her dog" in ben.last.text
     assert not any("about her dog" in heard for heard in ana.hears)
     assert await world.open_escalations() == 1
@@ -164,3 +166,14 @@ async def test_a_pause_is_told_with_its_end_and_then_the_specialist_is_asked(wor
     assert "Maria needs a short break and wants to be back at" in ana.last.text
     await world.passes(minutes=11)
     assert "I'm here" in maria.all_labels
+
+
+async def test_the_peer_ends_reading_along_with_one_tap(world: World) -> None:
+    ruth = await world.supervisor("Ruth")
+    ana, maria = await world.with_maria("Ana", CRISIS)
+    await press(world, maria, "More help", "Second pair of eyes")
+    await press(world, ruth, "Join")
+    await press(world, ana, "I'd rather not")
+    await says(world, ana, "only for Maria")
+    assert not any("only for Maria" in heard for heard in ruth.hears)
+    assert any("Ruth is no longer reading along with" in heard for heard in maria.hears)
