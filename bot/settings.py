@@ -90,6 +90,8 @@ class Settings(BaseSettings):
     quiet_hours: Annotated[str, AfterValidator(check.check_quiet)] = _setting(QUIET_EXAMPLE, QUIET_EXAMPLE)
     ladder_minutes_imminent: int = _setting(3, "3", ge=1, le=15)
     ladder_minutes_high: int = _setting(10, "10", ge=1, le=60)
+    ladder_minutes_concern: int = _setting(15, "15", ge=1, le=120)
+    ladder_minutes_repeat: int = _setting(30, "30", ge=5, le=60)
     most_open_conversations: int = _setting(3, "4", ge=1, le=20)
     loud_after_minutes: int = _setting(2, "3", ge=1, le=30)
     loud_at_once: Annotated[str, AfterValidator(check.check_at_once)] = _setting(
@@ -118,6 +120,9 @@ class Settings(BaseSettings):
     require_reviewed_content: bool = _setting(False, "1")
     content_dir: Annotated[Path, AfterValidator(check.check_folder)] | None = _setting(None, "our-words")
 
+    webhook_url: Annotated[str, AfterValidator(check.check_webhook)] | None = _setting(
+        None, "https://bot.example.org/telegram"
+    )
     heartbeat_url: Annotated[SecretStr, AfterValidator(check.check_heartbeat)] | None = _setting(
         None, "https://hc-ping.com/your-check"
     )
@@ -171,6 +176,8 @@ class Settings(BaseSettings):
             minutes=LadderMinutes(
                 high=timedelta(minutes=self.ladder_minutes_high),
                 imminent=timedelta(minutes=self.ladder_minutes_imminent),
+                concern=timedelta(minutes=self.ladder_minutes_concern),
+                repeat=timedelta(minutes=self.ladder_minutes_repeat),
             ),
             emergency_steps=self.emergency_steps,
             louder=self._loudness(),

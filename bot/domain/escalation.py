@@ -1,12 +1,21 @@
 """The life of an escalation: one peer's crisis, from opening to resolution.
 
-    opened ──> OPEN ──claim──> CLAIMED ──close──> CLOSED
-                │ ▲              │
-     read first │ │ two minutes  │ release ("lost contact", hand back)
-                ▼ │              │
-               READ <────────────┘ goes back to OPEN
+stateDiagram-v2
+    [*] --> OPEN: opened
+    OPEN --> READ: read first
+    READ --> READ: read first
+    READ --> OPEN: two minutes
+    READ --> OPEN: nobody left to wait for
+    OPEN --> CLAIMED: claim
+    READ --> CLAIMED: claim
+    CLAIMED --> CLAIMED: hand over
+    CLAIMED --> OPEN: release
+    CLAIMED --> CLOSED: close
+    CLOSED --> [*]
 
-READ holds the ladder for two minutes. No timer closes an escalation: only a person does (RELIABILITY P3).
+READ holds the ladder for two minutes. A release is "lost contact", "not my role", a claimer who stays silent, cannot be
+reached or no longer works here. No timer closes an escalation: only a person does (RELIABILITY P3). A test walks every
+arrow, and a machine that plays nights by chance finds no other (tests/usecases/test_ladder_machine.py).
 """
 
 from dataclasses import dataclass, replace

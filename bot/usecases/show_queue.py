@@ -1,4 +1,4 @@
-"""/queue, /whoson, /policy: what waits, who is here, what the ladder does."""
+"""/queue: what waits."""
 
 from datetime import datetime
 
@@ -7,13 +7,13 @@ from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer
 from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation
-from bot.domain.specialist import Duty, Role, Specialist
-from bot.domain.words import Button, LocalTime, Manner, Row, Urgency, Value, Words
+from bot.domain.specialist import Role, Specialist
+from bot.domain.words import Button, Manner, Row, Urgency, Value, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.steps.alerting import alert_buttons, headline
 from bot.usecases.steps.handing import in_minutes
-from bot.usecases.steps.people import roster, specialist_of
+from bot.usecases.steps.people import specialist_of
 from bot.usecases.steps.talk_request import talk_offer, talk_slot
 
 
@@ -91,44 +91,3 @@ class ShowQueue(UseCase):
         """For everyone on staff."""
         del message
         show_queue(tx, now, specialist_of(tx, peer))
-
-
-class ShowWhoIsOn(UseCase):
-    """/whoson"""
-
-    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
-        """Names by line; an empty line is said plainly."""
-        del message
-        specialist_of(tx, peer)
-        people = roster(tx)
-        values: dict[str, Value] = {
-            "first": _names(people.on(Duty.FIRST)),
-            "backup": _names(people.on(Duty.BACKUP)),
-            "offshift": _names(people.offshift()),
-            "unsure": _names(people.unsure()),
-            "opens": LocalTime(self.policy.covered.next_start(now), self.policy.timezone, "day-time"),
-        }
-        key = "whoson-covered" if self.policy.covered.is_covered(now) else "whoson-uncovered"
-        tail = ("whoson-unsure",) if people.unsure() else ()
-        tx.outbox.add(peer.id, Words(key, values, tail=tail), Urgency.REPLY)
-
-
-def _names(staff: tuple[Specialist, ...]) -> str:
-    return ", ".join(s.name for s in staff) or "—"
-
-
-class ShowPolicy(UseCase):
-    """/policy: the ladder as it is set."""
-
-    def __call__(self, tx: Transaction, now: datetime, peer: Peer, message: IncomingMessage) -> None:
-        """For everyone on staff."""
-        del now, message
-        specialist_of(tx, peer)
-        minutes = self.policy.minutes
-        values: dict[str, Value] = {
-            "imminent": int(minutes.imminent.total_seconds() // 60),
-            "high": int(minutes.high.total_seconds() // 60),
-            "concern": int(minutes.concern.total_seconds() // 60),
-            "repeat": int(minutes.repeat.total_seconds() // 60),
-        }
-        tx.outbox.add(peer.id, Words("policy", values), Urgency.REPLY)

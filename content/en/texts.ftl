@@ -1380,6 +1380,7 @@ pass-note =
     What should { $who } know about { $name }? The next thing you type is the note. It goes to { $who } only, not to { $name }.
 button-without-note = Ask without a note
 button-keep-it = Keep it myself
+pass-note-typed = The note has to be typed. This went to nobody. Type it, or tap one of the buttons above.
 pass-kept = Okay. { $name } stays with you. What you type goes to { $name } again.
 pass-asked = { $who } is asked. Until { $who } says yes, { $name } is with you, and what you type goes to { $name }.
 pass-gone = That colleague is not on call any more. Your note went nowhere, and { $name } is still with you.

@@ -1383,6 +1383,7 @@ pass-note =
     ¿Qué debería saber { $who } de { $name }? Lo próximo que escribas es la nota. Le llega solo a { $who }, no a { $name }.
 button-without-note = Preguntar sin nota
 button-keep-it = Seguir yo
+pass-note-typed = La nota va escrita. Esto no le llegó a nadie. Queda esperar tu nota, o un toque en los botones de arriba.
 pass-kept = De acuerdo. { $name } sigue contigo. Lo que escribas le llega otra vez a { $name }.
 pass-asked = Ya pregunté a { $who }. Hasta que diga que sí, { $name } está contigo y lo que escribas le llega a { $name }.
 pass-gone = Esa persona ya no está de guardia. Tu nota no fue a ninguna parte y { $name } sigue contigo.
