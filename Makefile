@@ -43,6 +43,15 @@ check: .venv/.stamp-dev  ## All checks, then all tests
 browser: .venv/.stamp-dev  ## The tests in a real browser (Chromium from the system)
 	@$(BIN)/pytest -m browser -q tests/browser
 
+.PHONY: licences
+licences: .venv/.stamp-run  ## Write THIRD-PARTY.md from what is installed
+	@$(BIN)/python -m bot sbom --licences --to THIRD-PARTY.md
+
+.PHONY: audit
+audit: .venv/.stamp-dev  ## Ask an index whether a part has a known flaw (needs pip-audit and a network)
+	@command -v pip-audit >/dev/null || { echo "pip-audit is not here: pipx install pip-audit" >&2; exit 1; }
+	@pip-audit --require-hashes --disable-pip -r requirements.lock
+
 .PHONY: lock
 lock:  ## Compile the locks again (needs uv)
 	@uv pip compile pyproject.toml $(UV_OPTIONS) -o requirements.lock

@@ -48,6 +48,7 @@ COMMANDS = {
     "screen": Command("bot.cli.screen:screen", "Screen messages from standard input for signs of danger."),
     "try-phrase": Command("bot.cli.try_phrase:try_phrase", "Try a crisis phrase before it is added."),
     "reflect": Command("bot.cli.reflect:reflect", "Answer messages from standard input as the bot would."),
+    "sbom": Command("bot.cli.sbom:sbom", "List every part with its version and licence (CycloneDX)."),
     "version": Command("bot.cli.version:version", "Print the version."),
 }
 
