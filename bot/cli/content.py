@@ -15,9 +15,11 @@ from bot.cli.house import SystemClock, run_step, settings_here
 from bot.cli.try_phrase import try_phrase
 from bot.domain.register import formal
 from bot.packs.check import check_content
+from bot.packs.figures import write_tables
 from bot.packs.loader import Pack, load_content
 from bot.packs.origins import content_hash
 from bot.packs.problems import ContentError
+from bot.packs.rulebook import rulebook
 from bot.packs.samples import flow, shown
 from bot.packs.schemas import write_schemas
 from bot.packs.skeleton import SkeletonError, add_skeleton
@@ -79,9 +81,25 @@ def _await_answer(settings: Settings, token: str) -> None:
 
 
 @app.command()
-def stats(content: Folder) -> None:
+def stats(
+    content: Folder,
+    write: Annotated[
+        Path | None, typer.Option(help="Write the tables into this guide, such as docs/content.md.")
+    ] = None,
+) -> None:
     """How many texts, questions, resources and lines there are, by language; how hard they are to read."""
-    typer.echo(stats_table(content))
+    if write is None:
+        typer.echo(stats_table(content))
+        return
+    write_tables(write, content)
+    typer.echo(f"wrote the tables of {write}")
+
+
+@app.command()
+def rules() -> None:
+    """Every rule of the check by its id, with the reason for it and what right looks like."""
+    for one in rulebook():
+        typer.echo(f"{one.id}\n  {one.reason}\n  For example: {one.example}")
 
 
 @app.command()

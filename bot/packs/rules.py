@@ -106,6 +106,32 @@ RULES = (
         es=r"ustedes?|usted",
     ),
     _rule(
+        "medication",
+        "No medicine is started, stopped, changed, mixed or measured by a text.",
+        "A pharmacist can answer that. Want help writing the question?",
+        en=r"(?:start|stop|skip|change|double|taper|mix)(?:ping|ing)? (?:your |the |any )?"
+        r"(?:meds?|medications?|medicines?|pills|doses?|antidepressants?)|\d+ ?(?:mg|milligrams?|ml)",
+        es=r"(?:deja|dejar|toma|tomar|cambia|cambiar|sube|baja|mezcla|mezclar) (?:de tomar )?"
+        r"(?:tu |tus |la |las |el |los )?(?:medicación|medicinas?|medicamentos?|pastillas|dosis)"
+        r"|\d+ ?(?:mg|miligramos?|ml)",
+    ),
+    _rule(
+        "method",
+        "No way of dying or of hurting oneself is named, not even to warn of it.",
+        "Are you thinking about suicide?",
+        en=r"ropes?|nooses?|guns?|firearms?|razors?|blades?|pills|bridges?|jump(?:ing)? (?:off|from)|hang(?:ing)? "
+        r"(?:yourself|himself|herself|themselves)|slit\w*|cut(?:ting)? (?:yourself|your)|poison (?:yourself|himself)",
+        es=r"sogas?|cuerdas?|pistolas?|armas? de fuego|navajas?|cuchillas?|pastillas|puentes?|ahorcar\w*"
+        r"|cortar(?:te|se)|saltar (?:de|desde)|lanzar(?:te|se)|envenenar(?:te|se)",
+    ),
+    _rule(
+        "bare-link",
+        "A link says in words where it goes: read aloud, an address alone says nothing.",
+        "Find a meeting near you: https://www.aa.org",
+        en=r"click here|(?:this|the following) link|link (?:below|here)",
+        es=r"haz clic aquí|pulsa aquí|este enlace|(?:el )?enlace (?:de abajo|siguiente)",
+    ),
+    _rule(
         "users",
         "People are people, peers, members: not users, clients, cases.",
         "person, member, peer",
