@@ -7,15 +7,19 @@ work (storage) <- intake -> handlers -> use cases -> outbox -> sender -> Telegra
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import structlog
+from starlette.applications import Starlette
 from telegram import Update
 from telegram.ext import Application, ContextTypes
 
-from bot.alarms import Board
+from bot.alarms import Alarm, Board
 from bot.charts import draw
+from bot.chats import Chats
 from bot.content_watch import ContentWatch
 from bot.crisis_only import Bundle, CrisisOnly, keep_in_mind
 from bot.delivery.bot import POLL_SECONDS, CairnBot
@@ -26,17 +30,19 @@ from bot.delivery.outbox import Sender
 from bot.delivery.pace import Pace
 from bot.delivery.render import Renderer
 from bot.domain.policy import Policy
-from bot.intake import Intake
+from bot.hook import Hook, secret_of
+from bot.intake import ALLOWED_UPDATES, Intake
 from bot.keeper import Keeper
 from bot.packs.loader import Pack
 from bot.ports import Clock, Ringer, Transaction
 from bot.storage.work import ManagedWork
-from bot.supervision import Leader, supervise
+from bot.supervision import EVERYTHING, Leader, Part, first_to_end, lead, supervise
 from bot.ticker import Ticker
 from bot.usecases import UseCases
 from bot.usecases.steps.approvals import last_checks
 from bot.watchdogs import Audit, Heartbeat, Watchdogs
 from bot.web.server import Health, create_app, serve
+from bot.web.webhook import Webhook
 from handlers import menus, routes
 from handlers.context import Context, Services, context_type
 from handlers.errors import note_failure
@@ -44,27 +50,8 @@ from handlers.errors import note_failure
 log = structlog.get_logger("app")
 
 Json = dict[str, Any]
+_LED = {"poll": Alarm.STALE_POLL, "tick": Alarm.STUCK_TICK}
 MOST_TURNS = 10_000  # a step that makes itself due again and again must not hold a test for ever
-
-
-class Expected(Collection[Alarm]):
-    """What the watchdogs may expect of this process: what it leads at present."""
-
-    def __init__(self, leads: list[str]) -> None:
-        self._leads = leads
-
-    def __iter__(self) -> Iterator[Alarm]:
-        """Alarm by alarm."""
-        known = {"poll": Alarm.STALE_POLL, "tick": Alarm.STUCK_TICK}
-        return iter([known[name] for name in self._leads])
-
-    def __contains__(self, alarm: object) -> bool:
-        """Whether it would be one."""
-        return alarm in list(self)
-
-    def __len__(self) -> int:
-        """How many."""
-        return len(self._leads)
 
 
 class Cairn:
@@ -101,7 +88,7 @@ class Cairn:
             self.intake.rest = self.chats.rest
             work.on_commit(self.chats.wake)
         self.webhook_url: str | None = None  # where Telegram brings updates; without it they are asked for
-        self._leads: list[str] = []  # of "poll" and "tick", what this process does at present
+        self._leads: dict[str, Alarm] = {}  # what this process does at present, and the alarm when it stops doing it
         self.vitals = self.ticker.vitals = self.leader.vitals = self.intake.vitals
         self.board = Board()
         self._guards: dict[str, Callable[[], Coroutine[Any, Any, None]]] = {}
@@ -148,8 +135,13 @@ class Cairn:
 
     def _alone(self) -> dict[str, Coroutine[Any, Any, None]]:
         """The only process: it does everything, under one lease."""
-        self._leads = ["poll", "tick"]
-        return {"intake": self._take_updates(), "ticker": self._tick(), "sender": self._send(), "leader": self.leader.keep()}
+        self._leads |= _LED
+        return {
+            "intake": self._take_updates(),
+            "ticker": self._tick(),
+            "sender": self._send(),
+            "leader": self.leader.keep(),
+        }
 
     def _beside_others(self, parts: frozenset[Part]) -> dict[str, Coroutine[Any, Any, None]]:
         """One of several: what only one may do is done by whoever has its lease; chats are shared out."""
@@ -173,7 +165,7 @@ class Cairn:
         return leader
 
     async def _leading(self, name: str, serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        self._leads.append(name)
+        self._leads[name] = _LED[name]
         await serve()
 
     async def _take_updates(self) -> None:
@@ -209,7 +201,7 @@ class Cairn:
     def guard(self, disk: Path, beat: Callable[[], Awaitable[None]] | None) -> None:
         """Watched while it runs: `disk` is where the database grows, `beat` tells the outside that all is well."""
         watchdogs = Watchdogs(self.work, self.clock, self.vitals, self.board, disk)
-        watchdogs.expects = Expected(self._leads)
+        watchdogs.expects = self._leads.values()
         self._guards["watchdogs"] = watchdogs.run
         self._guards["audit"] = Audit(self.work.auditor(), self.clock, self.board).run
         if beat is not None:

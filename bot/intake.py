@@ -124,7 +124,7 @@ class Intake:
             if not count and time.monotonic() - started < _SHORTEST_POLL:
                 await self.sleep(_SHORTEST_POLL)
             await self._leave_room()
-            await self._purge_now_and_then()
+            await self.purge_now_and_then()
 
     def _note_failure(self, error: Exception) -> None:
         """For the watchdogs: these two no waiting mends."""
@@ -241,10 +241,15 @@ class Intake:
 
     async def _leave_room(self) -> None:
         """Do not take more than can be handled: Telegram keeps the rest."""
-        while sum(map(len, self._queues.values())) > _MOST_WAITING and not self._stopping.is_set():
+        while self.is_full() and not self._stopping.is_set():
             await self.sleep(_SHORTEST_POLL)
 
-    async def _purge_now_and_then(self) -> None:
+    def is_full(self) -> bool:
+        """Whether more should wait where it is."""
+        return sum(map(len, self._queues.values())) > _MOST_WAITING
+
+    async def purge_now_and_then(self) -> None:
+        """What was settled days ago goes."""
         now = self._clock.now()
         if self._purged_at is not None and now - self._purged_at < _PURGE_EVERY:
             return

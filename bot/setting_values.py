@@ -63,6 +63,21 @@ def check_folder(folder: Path) -> Path:
     return folder.expanduser().absolute()
 
 
+WEBHOOK_PORTS = (443, 80, 88, 8443)  # the only ones Telegram brings updates to
+
+
+def check_webhook(url: str) -> str:
+    """Where Telegram may bring updates: https on one of its ports, with a path of our own."""
+    parts = urlsplit(url)
+    if is_loopback(url) and parts.scheme == "http":
+        return url  # the emulator's
+    if parts.scheme != "https" or not parts.hostname or (parts.port or 443) not in WEBHOOK_PORTS:
+        raise ValueError("this must begin with https:// and name port 443, 80, 88 or 8443, or no port.")
+    if parts.path in ("", "/", "/healthz", "/metrics"):
+        raise ValueError("this needs a path of its own, such as /telegram.")
+    return url
+
+
 def is_loopback(url: str) -> bool:
     """Whether an address leads to this very machine."""
     host = urlsplit(url).hostname or ""

@@ -4,10 +4,11 @@ import asyncio
 import os
 import secrets
 import signal
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ LEASE = timedelta(seconds=15)
 _RENEW_SECONDS = 4.0
 _ASK_SECONDS = 1.0
 STOP_SECONDS = 5.0
+_CANCELS, _CANCEL_SECONDS = 10, 0.2
 
 
 @dataclass
@@ -68,6 +70,19 @@ def is_dead(owner: str, me: str) -> bool:
     return False
 
 
+class Part(StrEnum):
+    """What one of several processes does; each does all of it unless it is told otherwise."""
+
+    INTAKE = "intake"  # takes updates from Telegram and keeps them
+    WORK = "work"  # handles what was kept
+    SEND = "send"  # the one sender
+    TICK = "tick"  # does what is due
+    WEB = "web"  # health, numbers, the webhook
+
+
+EVERYTHING = frozenset(Part)
+
+
 class Leader:
     """The right to poll, tick and send. `keep` ends only when it was lost, and that ends the process."""
 
@@ -81,10 +96,21 @@ class Leader:
     async def acquire(self) -> None:
         """Wait until the lease is ours: at once when its owner is gone, else when it is over."""
         is_told = False
-        while not await self._work.run(self._hold, self._clock.now()):
+        while not await self._work.run(self.hold, self._clock.now()):
             if not is_told:
                 log.warning("waiting_for_another_copy")
                 is_told = True
+            await asyncio.sleep(_ASK_SECONDS)
+
+    async def stand_by(self) -> None:
+        """The same beside processes that serve meanwhile: the database failing is no reason to give up."""
+        while True:
+            try:
+                if await self._work.run(self.hold, self._clock.now()):
+                    log.info("leading", task=self._name)
+                    return
+            except Exception:
+                log.exception("lease_not_asked_for")
             await asyncio.sleep(_ASK_SECONDS)
 
     async def keep(self) -> None:
@@ -93,7 +119,7 @@ class Leader:
         while True:
             await asyncio.sleep(_RENEW_SECONDS)
             try:
-                if not await self._work.run(self._hold, self._clock.now()):
+                if not await self._work.run(self.hold, self._clock.now()):
                     log.critical("leadership_lost")
                     return
                 renewed = self.vitals.renewed_at = self._clock.now()
@@ -104,7 +130,8 @@ class Leader:
         """Let the next process begin at once."""
         await self._work.run(_release, self._name, self.owner)
 
-    def _hold(self, tx: Transaction, now: datetime) -> bool:
+    def hold(self, tx: Transaction, now: datetime) -> bool:
+        """Take or renew the lease within a step that only its holder may commit."""
         if tx.leases.hold(self._name, self.owner, now + LEASE, now):
             return True
         holder = tx.leases.holder(self._name)
@@ -116,6 +143,25 @@ class Leader:
 
 def _release(tx: Transaction, name: str, owner: str) -> None:
     tx.leases.release(name, owner)
+
+
+async def lead(leader: Leader, serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Wait for the lease, then serve under it. Ends when either ends, and the process with it: another takes over."""
+    await leader.stand_by()
+    await first_to_end(serve(), leader.keep())
+
+
+async def first_to_end(*both: Coroutine[Any, Any, None]) -> None:
+    """Run them beside each other until one ends; what ended it is raised."""
+    tasks = {asyncio.create_task(each) for each in both}
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 # --- essential tasks ------------------------------------------------------------------------------------------------
@@ -139,10 +185,20 @@ async def supervise(
     for task in ended:
         _tell(task)
     await _stop_within(stop)
-    for task in (*running, asked):
-        task.cancel()
-    await asyncio.gather(*running, asked, return_exceptions=True)
+    await _cancel({*running, asked})
     return 1 if ended else 0
+
+
+async def _cancel(tasks: Collection["asyncio.Task[None]"]) -> None:
+    """Until all are over: before Python 3.12 `wait_for` may swallow a cancellation that comes as its wait ends."""
+    left = set(tasks)
+    for _ in range(_CANCELS):
+        for task in left:
+            task.cancel()
+        _, left = await asyncio.wait(left, timeout=_CANCEL_SECONDS)
+        if not left:
+            return
+    log.critical("tasks_would_not_end", count=len(left))
 
 
 async def _asked(stopping: asyncio.Event) -> None:

@@ -9,7 +9,7 @@ heartbeat   every half minute: a request to HEARTBEAT_URL while no alarm stands.
 import asyncio
 import shutil
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -49,7 +49,7 @@ class Looks(Protocol):
 class Watchdogs:
     """`look` once; `run` ends only when nothing but a new process can help."""
 
-    expects: frozenset[Alarm] = frozenset({Alarm.STALE_POLL, Alarm.STUCK_TICK})  # what this process does itself
+    expects: Collection[Alarm] = (Alarm.STALE_POLL, Alarm.STUCK_TICK)  # what this process does itself
 
     def __init__(self, work: Work, clock: Clock, vitals: Vitals, board: Board, folder: Path | None = None) -> None:
         self._work, self._clock, self._vitals, self._board, self._folder = work, clock, vitals, board, folder

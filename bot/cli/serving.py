@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import gc
 import signal
 import socket
 from collections.abc import Callable
@@ -30,7 +31,7 @@ from bot.settings import Settings
 from bot.storage.backup import back_up
 from bot.storage.migrations import migrate
 from bot.storage.work import ManagedWork, open_work
-from bot.supervision import supervise
+from bot.supervision import EVERYTHING, Part, supervise
 from bot.usecases.steps.content_swap import Wanted
 from bot.watchdogs import heartbeat
 
@@ -47,7 +48,7 @@ class DatabaseLost(CairnError):
         )
 
 
-async def serve(settings: Settings, token: str, *, is_open: bool) -> int:
+async def serve(settings: Settings, token: str, *, is_open: bool, parts: frozenset[Part] = EVERYTHING) -> int:
     """Serve until told to stop; the exit status. Once open, crises are answered even while nothing can be stored."""
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # it asks for new words, and is no reason to end; see ContentWatch
     content, clock = load_texts(settings, is_open=is_open), SystemClock()
@@ -65,7 +66,9 @@ async def serve(settings: Settings, token: str, *, is_open: bool) -> int:
     cairn.make_backup = backups(settings)
     url = settings.heartbeat_url
     cairn.guard(disk_of(settings), heartbeat(url.get_secret_value()) if url else None)
-    return await cairn.run(port=free_port(settings), host=settings.host)
+    cairn.webhook_url = settings.webhook_url
+    gc.freeze()  # the texts stay for good: no collection need look through them again
+    return await cairn.run(port=free_port(settings), host=settings.host, parts=parts)
 
 
 def disk_of(settings: Settings) -> Path:

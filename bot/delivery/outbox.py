@@ -106,6 +106,7 @@ class Sender:
         self._awake = asyncio.Event()
         self._next_reclaim: datetime | None = None
         self._is_stopping = False
+        self.may_send: Callable[[Transaction, datetime], bool] | None = None  # asked within each step that takes letters
 
     def wake(self, notes: Notes) -> None:
         """A listener for `Work.on_commit`."""
@@ -190,6 +191,8 @@ class Sender:
 
     def _settle_and_take(self, tx: Transaction, now: datetime, reports: list[Report]) -> tuple[Letter, ...]:
         _settle_all(tx, now, reports, self._on_outcome)
+        if self.may_send is not None and not self.may_send(tx, now):
+            return ()  # another process leads now; what came back is written down all the same
         self._reclaim_now_and_then(tx, now)
         shut, slow = self._boxes.waiting(now)
         shut |= {letter.person_id for letter in self._flying.values() if letter.person_id}

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, case, delete, select, update
 
 from bot.storage.claims import insert_new, is_mine
 from bot.storage.repository import Repository
@@ -14,7 +14,11 @@ _RENEW = (
         leases.c.name == bindparam("lease"),
         (leases.c.owner == bindparam("mine")) | (leases.c.until <= bindparam("now")),
     )
-    .values(owner=bindparam("mine"), until=bindparam("ends"))
+    .values(
+        owner=bindparam("mine"),
+        until=bindparam("ends"),
+        fence=leases.c.fence + case((leases.c.owner == bindparam("mine"), 0), else_=1),
+    )
 )
 _HOLDER = select(leases.c.owner).where(leases.c.name == bindparam("lease"))
 _RELEASE = delete(leases).where(leases.c.name == bindparam("lease"), leases.c.owner == bindparam("mine"))

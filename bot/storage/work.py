@@ -33,6 +33,7 @@ from bot.storage.database import DatabaseUnusable, check, is_in_transaction, ope
 from bot.storage.erased import ErasureLedger
 from bot.storage.erasing import erase_again
 from bot.storage.sealing import KeyRing, Sealer, open_house
+from bot.storage.signals import Signals
 from bot.storage.transaction import SqlTransaction
 
 log = structlog.get_logger("storage")
@@ -49,8 +50,14 @@ _RETRY_STATES = frozenset({"40001", "40P01", "23505"})  # serialization, deadloc
 class ManagedWork(Work, Protocol):
     """A Work that somebody owns and closes."""
 
+    is_shared: bool  # whether other processes may work on the same database
+
     async def close(self) -> None:
         """Finish what is queued and let go of the database."""
+        ...
+
+    async def hear_others(self) -> None:
+        """For ever: what other processes commit is told to the listeners too."""
         ...
 
     def auditor(self) -> Auditor:
@@ -135,6 +142,8 @@ class Batch:
 class SqliteWork(ManagedWork):
     """One writer thread, one connection, group commit."""
 
+    is_shared = False
+
     def __init__(self, engine: Engine, sealer: Sealer, clock: Clock) -> None:
         self._engine = engine
         self._sealer = sealer
@@ -167,6 +176,10 @@ class SqliteWork(ManagedWork):
         self._queue.put(None)
         await asyncio.to_thread(self._thread.join)
         self._engine.dispose()
+
+    async def hear_others(self) -> None:
+        """There are none."""
+        await asyncio.Event().wait()
 
     def auditor(self) -> Auditor:
         """A look from outside."""
@@ -263,12 +276,15 @@ def _settle(jobs: Sequence[Job], notes: Notes | None, listeners: Listeners) -> N
 class PostgresWork(ManagedWork):
     """A small pool of threads; each step has a transaction of its own and is run again when it lost a race."""
 
+    is_shared = True
+
     def __init__(self, engine: Engine, sealer: Sealer, clock: Clock) -> None:
         self._engine = engine
         self._sealer = sealer
         self._clock = clock
         self._listeners = Listeners()
         self._pool = ThreadPoolExecutor(_POOL_THREADS, thread_name_prefix="cairn-step")
+        self._signals = Signals(engine.url.render_as_string(hide_password=False))
         self._is_joining = threading.Event()  # somebody will join the journal's new lines; set before they begin
 
     async def run(self, step: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -290,6 +306,10 @@ class PostgresWork(ManagedWork):
             await asyncio.to_thread(self._join)
         self._engine.dispose()
 
+    async def hear_others(self) -> None:
+        """Whatever they commit is told to our listeners."""
+        await self._signals.hear(self._listeners.tell)
+
     def auditor(self) -> Auditor:
         """A look from outside."""
         return Auditor(self._engine.url.render_as_string(hide_password=False))
@@ -308,11 +328,13 @@ class PostgresWork(ManagedWork):
         with self._engine.begin() as connection:
             tx = SqlTransaction(connection, self._sealer, self._clock.now())
             result = step(tx)
+            notes = tx.notebook.notes()
+            self._signals.tell(connection, notes)
             failpoint("before-commit")
         failpoint("after-commit")
         if tx.notebook.has_lines:
             self._join_soon()
-        return result, tx.notebook.notes()
+        return result, notes
 
     def _join_soon(self) -> None:
         """Not in the step's own time; several commits may share one joining."""

@@ -1,7 +1,7 @@
 """Health and numbers over HTTP, for whoever watches the bot. Counts and times only; nothing about anybody."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 
 import uvicorn
@@ -23,7 +23,9 @@ CRISIS_STALE = timedelta(seconds=60)
 
 
 class Health:
-    """Answers from facts, not from the process being there."""
+    """Answers from facts, not from the process being there. `expects`: what this process does itself."""
+
+    expects: Collection[str] = ("poll", "tick")
 
     def __init__(self, work: Work, clock: Clock, intake: Vitals, ticker: Vitals, board: Board | None = None) -> None:
         self._work = work
@@ -46,7 +48,7 @@ class Health:
             ages = await self.ages()
         except Exception:  # noqa: BLE001 - whatever it is, the answer is "not well"
             return JSONResponse({"status": "failing", "reasons": ["database"]}, 503)
-        reasons = [*_reasons(ages), *sorted(self._board.standing)]
+        reasons = [*_reasons(ages, self.expects), *sorted(self._board.standing)]
         status = "failing" if reasons else "ok"
         return JSONResponse({"status": status, "reasons": reasons, "seconds": ages}, 503 if reasons else 200)
 
@@ -86,17 +88,17 @@ def _age(now: datetime, at: datetime | None) -> float | None:
     return None if at is None else max((now - at).total_seconds(), 0.0)
 
 
-def _reasons(ages: dict[str, float | None]) -> list[str]:
-    limits = {"poll": POLL_STALE, "tick": TICK_STALE}
+def _reasons(ages: dict[str, float | None], expects: Collection[str]) -> list[str]:
+    limits = {name: limit for name, limit in (("poll", POLL_STALE), ("tick", TICK_STALE)) if name in expects}
     never_or_late = [n for n, limit in limits.items() if (ages[n] is None or ages[n] > limit.total_seconds())]  # type: ignore[operator]
     waiting = ages["unsent_crisis"]
     late = ["unsent_crisis"] if waiting is not None and waiting > CRISIS_STALE.total_seconds() else []
     return never_or_late + late
 
 
-def create_app(health: Health) -> Starlette:
+def create_app(health: Health, *more: Route) -> Starlette:
     """The small web application beside the bot."""
-    return Starlette(routes=[Route("/healthz", health.healthz), Route("/metrics", health.metrics)])
+    return Starlette(routes=[*more, Route("/healthz", health.healthz), Route("/metrics", health.metrics)])
 
 
 class QuietServer(uvicorn.Server):

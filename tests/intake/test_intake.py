@@ -240,7 +240,7 @@ async def test_settled_updates_are_forgotten_after_days(work: ManagedWork, clock
     await intake.poll_once()
     await intake.settle()
     clock.passes(days=4)
-    await intake._purge_now_and_then()
+    await intake.purge_now_and_then()
     again = an_intake(work, clock, FakeTelegram(an_update(5, "new number, same id")), handler)
     await again.poll_once()
     await again.settle()
