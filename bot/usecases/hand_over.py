@@ -223,7 +223,7 @@ class SayWhy(UseCase):
 
 def is_writing_note(tx: Transaction, author: Peer, message: IncomingMessage) -> bool:
     """Whether what they type now is a note for a colleague; a reply to somebody's words never is."""
-    if message.form is not Form.TEXT or message.reply_to is not None:
+    if message.form is Form.EDIT or message.reply_to is not None:
         return False
     dialogue = tx.dialogues.find(author.id)
     return dialogue is not None and dialogue.kind == NOTE
@@ -233,6 +233,9 @@ def take_note(tx: Transaction, now: datetime, author: Peer, message: IncomingMes
     """The note is typed: the colleague is asked. When the conversation is over meanwhile, that is said."""
     dialogue = tx.dialogues.find(author.id)
     if dialogue is None:
+        return
+    if message.form is not Form.TEXT:  # a voice or a picture might be for either of the two: it goes to neither
+        tx.outbox.add(author.id, Words("pass-note-typed"), Urgency.HUMAN, Manner(reply_to=message.message_id))
         return
     tx.dialogues.clear(author.id)
     staff, known = tx.staff.find(author.id), tx.conversations.find(str(dialogue.data["conversation"]))

@@ -29,23 +29,21 @@ async def with_ben_asked(world: World, note: str = "") -> tuple[Person, Person, 
 
 
 async def test_the_note_reaches_the_colleague_and_never_the_peer(world: World) -> None:
-    ana, maria, ben = await with_ben_asked(
-        world, "She likes to be asked about her dog, and I want to die is how it began"
-    )
+    ana, _, ben = await with_ben_asked(world, "She likes to be asked about her dog, and I want to die is how it began")
     assert "about her dog" in ben.last.text
     assert not any("about her dog" in heard for heard in ana.hears)
     assert await world.open_escalations() == 1
 
 
 async def test_until_the_colleague_accepts_nothing_has_changed_for_the_peer(world: World) -> None:
-    ana, maria, ben = await with_ben_asked(world)
+    ana, maria, _ = await with_ben_asked(world)
     await says(world, maria, "I'm still here")
     assert ana.last.text == "Maria: I'm still here"
     assert not any("Ben" in heard for heard in ana.hears)
 
 
 async def test_accepted_the_peer_is_told_who_writes_now_and_words_go_there(world: World) -> None:
-    ana, maria, ben = await with_ben_asked(world, "short note")
+    ana, _, ben = await with_ben_asked(world, "short note")
     await press(world, ben, "Take over")
     assert "Maria has asked Ben to be with you from here. Ben is opening the chat." in ana.last.text
     await says(world, ana, "hello Ben")
@@ -177,3 +175,28 @@ async def test_the_peer_ends_reading_along_with_one_tap(world: World) -> None:
     await says(world, ana, "only for Maria")
     assert not any("only for Maria" in heard for heard in ruth.hears)
     assert any("Ruth is no longer reading along with" in heard for heard in maria.hears)
+
+
+async def test_while_a_note_is_awaited_a_voice_message_goes_to_neither(world: World) -> None:
+    ben = await world.on_duty("Ben", "backup")
+    ana, maria = await world.with_maria("Ana", CRISIS)
+    await press(world, maria, "More help", "Pass it on", "Ben")
+    heard = len(ana.hears), len(ben.hears)
+    maria.sends(voice=b"ogg")
+    await world.settles()
+    assert (len(ana.hears), len(ben.hears)) == heard
+    assert "The note has to be typed" in maria.last.text
+
+
+async def test_a_spanish_speaker_hears_every_change_in_spanish(world: World) -> None:
+    ben, ruth = await world.on_duty("Ben", "backup"), await world.supervisor("Ruth")
+    eva, maria = await world.joined("Eva", language="es"), await world.on_duty("Maria")
+    await says(world, eva, "me quiero matar")
+    await press(world, maria, "Claim", "More help", "Second pair of eyes")
+    await press(world, ruth, "Join")
+    await press(world, maria, "More help", "Pause", "More help", "Pass it on", "Ben", "Ask without a note")
+    await press(world, ben, "Take over")
+    told = "\n".join(eva.hears)
+    for part in ("Ruth, de Riverside, está ahora con Maria y contigo", "Maria necesita un descanso corto",
+                 "Maria ha pedido a Ben que siga contigo"):  # fmt: skip
+        assert part in told

@@ -26,12 +26,13 @@ def begin_aftermath(tx: Transaction, now: datetime, peer: Peer) -> None:
 
 def had_one_today(tx: Transaction, now: datetime, peer: Peer) -> bool:
     """Whether one message came by itself today already, in the week after a crisis; never outside of it."""
-    return _is_on(tx, peer) and _facts(tx, peer).get("last") == _day(peer, now)
+    return _facts(tx, peer).get("last") == _day(peer, now)
 
 
 def rests_today(tx: Transaction, now: datetime, peer: Peer) -> bool:
     """Whether no check-in comes today: one message did already, or the day is kept for something else."""
-    return had_one_today(tx, now, peer) or (_is_on(tx, peer) and _day(peer, now) in _facts(tx, peer).get("for", []))
+    facts, today = _facts(tx, peer), _day(peer, now)
+    return facts.get("last") == today or today in facts.get("for", [])
 
 
 def note_unprompted(tx: Transaction, now: datetime, peer: Peer) -> None:
@@ -70,10 +71,6 @@ def offer_held(tx: Transaction, now: datetime, peer: Peer) -> tuple[tuple[Row, .
 
 def let_go(tx: Transaction, now: datetime, row: DueRow) -> None:
     """Due work of kinds "aftermath" and "held": its time is over, and the row is gone with that."""
-
-
-def _is_on(tx: Transaction, peer: Peer) -> bool:
-    return tx.due.find(AFTERMATH, peer.id) is not None
 
 
 def _facts(tx: Transaction, peer: Peer) -> dict[str, Any]:
