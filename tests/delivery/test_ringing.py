@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -11,6 +12,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.delivery.louder import AppriseRinger, Gateways, apprise_address
 from bot.domain.louder import LoudChannel, LoudKind, tidy_address
+from tests.world import World
 
 HERE = Gateways(allows_private=True)
 
@@ -72,6 +74,23 @@ async def test_no_log_line_names_the_address(heard: Heard, caplog: pytest.LogCap
     await ringer.ring(channel(heard.address), "Alert", "x")
     await ringer.ring(channel("json://127.0.0.1:9/secret-path"), "Alert", "x")
     assert "secret-path" not in caplog.text
+
+
+async def test_from_the_chat_to_the_web_hook(heard: Heard, tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.bells = AppriseRinger(HERE)  # type: ignore[assignment]
+    await world.starts()
+    maria = await world.on_duty("Maria")
+    maria.sends("/channels")
+    await world.settles()
+    maria.presses("Another app")
+    await world.settles()
+    maria.sends(heard.address)
+    await world.settles()
+    assert [told["message"] for told in heard.told] == [
+        "This is a test. Nothing has happened. An alert sounds like this."
+    ]
+    await world.stops()
 
 
 @pytest.mark.parametrize(
