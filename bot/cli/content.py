@@ -11,6 +11,7 @@ import typer
 from bot.cli.content_here import Folder
 from bot.cli.content_lines import confirm, lines, verify
 from bot.cli.content_review import approve, diff, review
+from bot.cli.content_tables import export, import_words
 from bot.cli.house import SystemClock, run_step, settings_here
 from bot.cli.try_phrase import try_phrase
 from bot.domain.register import formal
@@ -35,6 +36,8 @@ app.command(name="verify-lines")(verify)
 app.command(name="confirm-lines")(confirm)
 app.command()(lines)
 app.command()(diff)
+app.command()(export)
+app.command(name="import")(import_words)
 app.command()(review)
 app.command()(approve)
 Name = Annotated[str, typer.Option("--as", help="Your own name; it is kept with what you say.")]
