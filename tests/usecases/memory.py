@@ -41,6 +41,10 @@ class _Due:
     def put(self, kind: str, subject: str, due_at: datetime, **_more: Any) -> None:
         self.rows[kind, subject] = due_at
 
+    def find(self, kind: str, subject: str) -> DueRow | None:
+        at = self.rows.get((kind, subject))
+        return DueRow(kind, subject, at, 0) if at else None
+
     def drop(self, kind: str, subject: str) -> None:
         self.rows.pop((kind, subject), None)
 
