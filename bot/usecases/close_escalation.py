@@ -108,25 +108,29 @@ class LoseContact(UseCase):
         if found.state is not State.CLAIMED:
             raise Stale
         released = release(tx, now, self, found, why="lost_contact")
-        self._alert_all(tx, now, released, specialist)
+        is_anybody_there = ask_everyone_now(tx, now, self, released, specialist.id, "lost_contact")
         person = tx.people.get(found.peer_id)
         lost = Words("supervisor-lost-contact", headline(found, person, now) | {"name": specialist.name})
         tell_supervisors(tx, lost, but=specialist.id)
-        tx.outbox.add(specialist.id, Words("released-lost-contact"), Urgency.HUMAN)
+        tx.outbox.add(
+            specialist.id, Words("released-lost-contact" if is_anybody_there else "released-nobody"), Urgency.HUMAN
+        )
         return None
 
-    def _alert_all(self, tx: Transaction, now: datetime, released: Escalation, but: Specialist) -> None:
-        """On duty, backup and supervisors together; the step after them comes when theirs has waited."""
-        people = roster(tx, about=released.peer_id)
-        together = (*people.on(Duty.FIRST), *people.on(Duty.BACKUP), *people.with_role(Role.SUPERVISOR))
-        asked = [one for one in ids(together) if one != but.id]
-        if not asked:
-            return
-        for each in asked:
-            send_alert(tx, now, released, each)
-        tx.escalations.save(replace(released, step=STEPS.index(Step.OFFSHIFT)))
-        tx.due.put(LADDER, released.id, now + wait_for(released.level, self.policy))
-        tx.journal.add("step_alerted", released.id, step="lost_contact", people=len(asked), round=0)
+
+def ask_everyone_now(tx: Transaction, now: datetime, case: UseCase, released: Escalation, but: str, why: str) -> bool:
+    """On duty, backup and supervisors together, whatever the hour; was there anybody? The next step waits its time."""
+    people = roster(tx, about=released.peer_id)
+    together = (*people.on(Duty.FIRST), *people.on(Duty.BACKUP), *people.with_role(Role.SUPERVISOR))
+    asked = [one for one in ids(together) if one != but]
+    if not asked:
+        return False
+    for each in asked:
+        send_alert(tx, now, released, each)
+    tx.escalations.save(replace(released, step=STEPS.index(Step.OFFSHIFT)))
+    tx.due.put(LADDER, released.id, now + wait_for(released.level, case.policy))
+    tx.journal.add("step_alerted", released.id, step=why, people=len(asked), round=0)
+    return True
 
 
 def release(tx: Transaction, now: datetime, case: UseCase, found: Escalation, *, why: str) -> Escalation:

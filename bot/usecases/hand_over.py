@@ -21,7 +21,7 @@ from bot.domain.words import Button, Manner, Phrase, Row, Urgency, Value, Words
 from bot.ports import DueRow, Transaction
 from bot.usecases.answer_alert import CLAIMER, show_claimed
 from bot.usecases.base import UseCase
-from bot.usecases.close_escalation import release
+from bot.usecases.close_escalation import ask_everyone_now, release
 from bot.usecases.steps.alerting import headline, show_truth, tell_supervisors
 from bot.usecases.steps.folding import fold_for
 from bot.usecases.steps.handing import (
@@ -194,14 +194,17 @@ class NotMyRole(UseCase):
         escalation = tx.escalations.find(found.escalation_id) if found.escalation_id else None
         about = escalation.id if escalation else found.id
         if escalation:
-            release(tx, now, self, escalation, why="not_my_role")
+            released = release(tx, now, self, escalation, why="not_my_role")
+            is_anybody_there = ask_everyone_now(tx, now, self, released, specialist.id, "not_my_role")
             head = headline(escalation, tx.people.get(found.peer_id), now)
             words = Words("supervisor-not-my-role", head | {"name": specialist.name})
             tell_supervisors(tx, words, but=specialist.id)
         else:
             hand_back(self, tx, now, found)
+            is_anybody_there = bool(colleagues(tx, found, but=(specialist.id,)))
         rows = tuple((Button(f"button-why-{why}", "talk.why", {"about": about, "reason": why}),) for why in REASONS)
-        tx.outbox.add(specialist.id, Words("not-my-role", {}, rows), Urgency.HUMAN, Manner(slot=f"why:{about}"))
+        key = "not-my-role" if is_anybody_there else "not-my-role-nobody"
+        tx.outbox.add(specialist.id, Words(key, {}, rows), Urgency.HUMAN, Manner(slot=f"why:{about}"))
         return Words("toast-not-my-role")
 
 

@@ -785,6 +785,7 @@ code-too-many = Varios códigos no han servido, así que hoy ya no miro más. Pi
 
 ### Después de una crisis
 
+not-my-role-nobody = Gracias por decirlo. Sigue abierto, pero ahora no hay nadie más de guardia. Hace falta una llamada a supervisión. Si quiere, diga por qué.
 pass-note-typed = La nota va escrita. Esto no le llegó a nadie. Queda esperar su nota, o un toque en los botones de arriba.
 tasks-none = No le espera nada. Gracias.
 task-planned = Bien. El { $day } le pido que salude a { $peer }. Ese día no hay registro, para que no sea demasiado.

@@ -200,3 +200,17 @@ async def test_a_spanish_speaker_hears_every_change_in_spanish(world: World) -> 
     for part in ("Ruth, de Riverside, está ahora con Maria y contigo", "Maria necesita un descanso corto",
                  "Maria ha pedido a Ben que siga contigo"):  # fmt: skip
         assert part in told
+
+
+async def test_in_uncovered_hours_not_my_role_asks_the_supervisors_or_says_that_nobody_is_there(
+    covered_world: World,
+) -> None:
+    world = covered_world
+    await world.jumps_to(20)
+    ruth = await world.supervisor("Ruth")
+    _, maria = await world.with_maria("Ana", CRISIS)
+    await says(world, maria, "/offduty")
+    await press(world, maria, "Not my role")
+    assert "Claim" in ruth.all_labels
+    await press(world, ruth, "Claim", "Not my role")
+    assert any("nobody else is on call right now" in heard for heard in ruth.hears)
