@@ -15,6 +15,7 @@ from bot.usecases.steps.alerting import headline, let_lapse, send_alert, show_sh
 from bot.usecases.steps.escalate import LADDER, put_on_list
 from bot.usecases.steps.matching import ordered
 from bot.usecases.steps.people import roster
+from bot.usecases.steps.rota import PLAN, ROTA
 from bot.usecases.steps.telling import tell
 
 
@@ -29,10 +30,18 @@ class ClimbLadder(UseCase):
         if escalation.state is State.READ and escalation.held_until and now < escalation.held_until:
             tx.due.put(LADDER, escalation.id, escalation.held_until)
             return
+        if self._is_rota_behind(tx, now):
+            tx.due.put(LADDER, escalation.id, now)  # after an outage: first who is on duty by now, then whom to ask
+            return
         answers = {a.specialist_id: a.answer for a in tx.escalations.alerts(escalation.id)}
         people = roster(tx, about=escalation.peer_id)
         move = next_move(Situation(escalation, people, self.policy, answers, now))
         self._make(tx, now, escalation, with_unsure(move, people, answers))
+
+    @staticmethod
+    def _is_rota_behind(tx: Transaction, now: datetime) -> bool:
+        follows = tx.due.find(ROTA, PLAN)
+        return follows is not None and follows.due_at <= now
 
     def _make(self, tx: Transaction, now: datetime, escalation: Escalation, move: Move) -> None:
         self._record(tx, escalation, move)

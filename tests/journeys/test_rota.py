@@ -160,3 +160,15 @@ async def test_somebody_removed_leaves_the_rota_at_once(world: World) -> None:
     heard = len(maria.hears)
     await world.passes(hours=30)
     assert not any("shift" in words for words in maria.hears[heard:])
+
+
+async def test_after_an_outage_the_ladder_asks_those_who_are_on_duty_by_now(world: World) -> None:
+    ruth, maria, ben, _ = await rota_of_three(world)
+    ana = await world.joined("Ana")
+    await says(world, ruth, "/rota Maria every day 6-14\nBen every day 14-22")
+    maria.sends("/onduty")
+    await says(world, ana, "I want to kill myself")
+    await world.restarts(down_for_minutes=8 * 60)
+    before = maria.alerts
+    await world.settles()
+    assert (maria.alerts, ben.has_alert) == (before, True)
