@@ -117,3 +117,14 @@ async def test_only_supervisors_start_one(world: World) -> None:
     maria = await world.on_duty("Maria")
     await says(world, maria, "/drill")
     assert "isn't for you" in maria.last.text
+
+
+async def test_whoever_reads_spanish_has_every_word_of_it_in_spanish(world: World) -> None:
+    ruth, maria = world.phone("Ruth", "es"), world.phone("Maria", "es")
+    await world.supervisor("Ruth")
+    await world.on_duty("Maria")
+    before = len(maria.sees)
+    await starts(world, ruth, "Empezar un simulacro: alto")
+    await press(world, maria, "Leer antes", "Me encargo")
+    assert all(seen.text.startswith("Simulacro") for seen in maria.sees[before:])
+    assert "Maria: aviso 0:00 · leído 0:00 · a cargo 0:00" in ruth.last.text

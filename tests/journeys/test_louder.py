@@ -139,3 +139,13 @@ async def test_kinds_with_a_gateway_are_offered(tmp_path: Path, kind: str, label
     await says(world, maria, typed)
     assert len(world.bells.rung) == 1
     await world.stops()
+
+
+async def test_a_ring_speaks_its_owners_language(world: World) -> None:
+    maria = world.phone("Maria", "es")
+    await world.on_duty("Maria")
+    await says(world, maria, "/channels")
+    await press(world, maria, "App de avisos (ntfy)")
+    await says(world, maria, TOPIC)
+    await says(world, await world.joined("Ana"), IMMINENT)
+    assert world.bells.rung[-1] == f"{ADDRESS} Aviso: Aviso 1, INMINENTE. Abre Telegram, por favor."
