@@ -1,5 +1,6 @@
 """The attacks of docs/threats.md, tried as an attacker would."""
 
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -7,6 +8,11 @@ import pytest
 
 from bot.domain.specialist import Role
 from bot.ports import Invite, Transaction
+from bot.storage.backup import Shelf, back_up, restore
+from bot.storage.chain import verify
+from bot.storage.sealing import KeyProblem, KeyRing, new_key
+from bot.storage.work import open_work
+from tests.databases import KEYS
 from tests.people import Person
 from tests.world import World
 
@@ -143,3 +149,71 @@ async def test_crisis_words_in_a_refused_code_are_still_heard(world: World) -> N
     ana.sends("/start I want to die")
     await world.settles()
     assert any("988" in text for text in ana.hears)
+
+
+async def test_no_button_left_on_an_ex_specialists_phone_does_anything(world: World) -> None:
+    _, maria = await world.with_maria("Ana", "I want to die")
+    ruth = await world.supervisor("Ruth")
+    copied = [button.callback for seen in maria.sees for row in seen.buttons for button in row if button.callback]
+    await world.removes(ruth, "Maria")
+    before = await journal_of(world)
+    for callback in copied:
+        maria.presses_callback(callback)
+        await world.settles()
+    assert len(copied) >= 3
+    assert await journal_of(world) == before
+    assert not any("blue house" in text for text in maria.hears)
+
+
+async def journal_of(world: World) -> int:
+    with sqlite3.connect(world.file) as database:
+        return int(database.execute("SELECT count(*) FROM journal").fetchone()[0])
+
+
+async def test_a_lost_phone_shows_no_words_before_a_press_and_none_that_can_be_passed_on(world: World) -> None:
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    await says(world, ana, "I want to die in the blue house")
+    assert not any("blue house" in text for text in maria.hears)
+    maria.presses("Claim")
+    await world.settles()
+    await says(world, ana, "the blue house again")
+    shown = [seen for seen in maria.sees if "blue house" in seen.text]
+    assert len(shown) >= 2
+    assert all(seen.protected for seen in shown)
+
+
+async def test_a_flood_does_not_keep_another_from_being_heard(world: World) -> None:
+    mallory, ana, maria = await world.joined("Mallory"), await world.joined("Ana"), await world.on_duty("Maria")
+    for number in range(50):
+        mallory.sends(f"flood {number}")
+    ana.sends("I want to die")
+    for number in range(50):
+        mallory.sends(f"flood {number}")
+    await world.settles()
+    assert maria.alerts == 1
+
+
+async def test_a_thief_with_database_and_backups_but_no_key_opens_neither(world: World, tmp_path: Path) -> None:
+    ana, _ = await world.with_maria("Ana", "I want to die in the blue house")
+    made = back_up(world.url, KeyRing.parse(KEYS), Shelf(tmp_path / "backups", 3), world.clock.now())
+    await world.stops()
+    own = KeyRing.parse(new_key("test"))
+    with pytest.raises(KeyProblem):
+        open_work(world.url, own, world.clock)
+    with pytest.raises(KeyProblem):
+        restore(made, f"sqlite:///{tmp_path / 'stolen.sqlite'}", own, world.clock.now())
+    everything = all_files(tmp_path)
+    assert [word for word in (b"blue house", str(ana.id).encode()) if word in everything] == []
+    await world.starts()
+
+
+def all_files(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+
+
+async def test_who_can_write_to_the_database_cannot_hide_that_they_opened_a_record(world: World) -> None:
+    _, maria = await world.with_maria("Ana", "I want to die")
+    await says(world, maria, "Hello, I'm here.")
+    with sqlite3.connect(world.file) as database:
+        assert database.execute("DELETE FROM journal WHERE event = 'words_opened'").rowcount == 1
+    assert verify(world.url, KeyRing.parse(KEYS)).broken
