@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from bot.cli.content_here import Folder
+from bot.cli.content_here import CONTENT, Folder, content_here, own_folder
 from bot.cli.content_lines import confirm, lines, verify
 from bot.cli.content_review import approve, diff, review
 from bot.cli.content_tables import export, import_words
@@ -28,6 +28,9 @@ from bot.packs.stats import stats_table
 from bot.settings import Settings
 from bot.usecases.steps.content_swap import Wanted, ask_for_content, taken_content
 
+OwnFolder = Annotated[
+    Path | None, typer.Option("--content", help="The folder to write in; your own (CONTENT_DIR), or ours.")
+]
 ASK_SECONDS, ANSWER_SECONDS = 1.0, 15.0
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -130,13 +133,13 @@ def preview(
 
 @app.command(name="add-language")
 def add_language(
-    content: Folder,
     code: Annotated[str, typer.Argument(help="Two letters, such as pt.")],
     name: Annotated[str, typer.Option(help="The language's own name for itself, such as Português.")],
+    content: OwnFolder = None,
 ) -> None:
     """Make the folder of a new language: every file, in English, waiting for its author."""
     try:
-        made = add_skeleton(content, code, name)
+        made = add_skeleton(content or content_here(), code, name, content or own_folder() or CONTENT)
     except SkeletonError as error:
         _stop(str(error))
     for path in made:
@@ -145,9 +148,9 @@ def add_language(
 
 
 @app.command()
-def schemas(content: Folder) -> None:
+def schemas(content: OwnFolder = None) -> None:
     """Write the JSON Schemas with which an editor checks these files while you type."""
-    for path in write_schemas(content):
+    for path in write_schemas(content or own_folder() or CONTENT):
         typer.echo(f"wrote {path}")
 
 

@@ -25,15 +25,20 @@ class SkeletonError(CairnError):
     """The new language cannot be made."""
 
 
-def add_skeleton(folder: Path, code: str, name: str) -> list[Path]:
-    """Copy the English texts, crisis words, check-ins and resources; nothing that is there is written over."""
+def add_skeleton(folder: Path, code: str, name: str, target: Path | None = None) -> list[Path]:
+    """Copy the English texts, crisis words, check-ins and resources; nothing that is there is written over.
+
+    They go to `target`, an organisation's own folder, or beside the English.
+    """
+    target = target or folder
     if not CODE.match(code):
         raise SkeletonError(f"`{code}` is not a language code; it is two or three small letters, for example pt.")
     if code in {tongue.code for tongue in read_languages(folder)}:
         raise SkeletonError(f"`{code}` is in content/languages.yaml already.")
-    made = [_copied(path, folder / code) for path in _wanted(folder / TEMPLATE)]
-    listed = folder / "languages.yaml"
-    listed.write_text(listed.read_text(encoding="utf-8") + ENTRY.format(code=code, name=name), encoding="utf-8")
+    made = [_copied(path, target / code) for path in _wanted(folder / TEMPLATE)]
+    listed = target / "languages.yaml"
+    before = listed.read_text(encoding="utf-8") if listed.exists() else "languages:\n"
+    listed.write_text(before + ENTRY.format(code=code, name=name), encoding="utf-8")
     return [path for path in made if path] + [listed]
 
 

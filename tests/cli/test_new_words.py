@@ -72,3 +72,10 @@ def test_a_reload_with_a_mistake_says_where_and_keeps_the_old_words(ours, bot, m
     assert told.status == 1
     assert "our-words/en/texts.ftl:1:" in told.out
     assert "keeps the words it has" in told.err
+
+
+def test_a_new_language_is_made_in_ones_own_folder(ours, bot):
+    told = bot("content", "add-language", "xx", "--name", "Xish")
+    assert told.status == 0
+    assert (ours.parents[1] / "xx" / "texts.ftl").exists()
+    assert "xx" in load_texts(settings_here(), is_open=False).languages
