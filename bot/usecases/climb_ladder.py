@@ -91,8 +91,6 @@ class ClimbLadder(UseCase):
 
 def with_unsure(move: Move, people: Roster, answers: Mapping[str, AlertAnswer]) -> Move:
     """Whoever did not press before their shift is nobody's cover, and is alerted all the same: they may be there."""
-    if move.tell is Telling.UNCOVERED:
-        return move
     again = {AlertAnswer.NONE, AlertAnswer.READ, AlertAnswer.UNREACHABLE} if move.round else set()
     asked = {None, AlertAnswer.LAPSED, *again}
     also = tuple(s.id for s in people.unsure() if answers.get(s.id) in asked and s.id not in move.alert)

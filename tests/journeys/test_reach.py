@@ -1,5 +1,6 @@
 """Who can't be reached is no cover, and a supervisor hears it before the shift. It is Monday, seven in the morning."""
 
+from bot.domain.specialist import Role
 from tests.people import Person
 from tests.world import World
 
@@ -107,3 +108,16 @@ async def test_before_the_first_shift_an_untested_channel_is_heard(world: World)
     await says(world, maria, "kind-otter-4821")
     await world.passes(hours=2, minutes=5)
     assert sum("Test:" in rung for rung in world.bells.rung) == 2
+
+
+async def test_who_did_not_press_is_alerted_in_uncovered_hours_too(covered_world: World) -> None:
+    world = covered_world
+    ruth, maria = await world.supervisor("Ruth"), await world.staff("Maria", Role.SPECIALIST)
+    await says(world, ruth, "/rota")
+    await says(world, ruth, "Maria mon-fri 18-22")
+    await world.jumps_to(hour=19)
+    ana = await world.joined("Ana")
+    await says(world, ana, HIGH)
+    assert maria.has_alert
+    assert not ruth.has_alert
+    assert world.status_of(ana).startswith("Nobody at Riverside is on call until")
