@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from bot.domain.screening import Screener
+    from bot.domain.screening.second_opinion import SecondOpinion
 
 ROOT = Path(__file__).parents[1]
 DOC = ROOT / "docs" / "screening.md"
@@ -82,9 +83,14 @@ def authors(folder: Path) -> str:
     screener = load_screener(ROOT / "content", second_opinion=False)
     for file in sorted(TRAINING.glob("*.jsonl")):
         opinion, _ = learned(folder, without=file.stem)
-        shares = _asked(file, lambda text, opinion=opinion: opinion.is_worried(screener.words(text)))
+        shares = _asked(file, lambda text, opinion=opinion: _is_worried(opinion, screener, text))
         lines.append(f"| {file.stem} | {' | '.join(shares[name] for name in CLASSES if name != 'third_party')} |")
     return "\n".join(lines) + "\n"
+
+
+def _is_worried(opinion: SecondOpinion, screener: Screener, text: str) -> bool:
+    words = screener.words(text)
+    return opinion.is_worried(words, screener.ideas(words))
 
 
 def _asked(file: Path, is_worried: Callable[[str], bool]) -> dict[str, str]:

@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.domain.screening.assessment import Level
 from bot.domain.screening.screener import Screener
-from bot.domain.screening.second_opinion import FEWEST_WORDS, SecondOpinion, features
+from bot.domain.screening.second_opinion import SecondOpinion, features
 from bot.packs.screening import DATA, load_folding, load_lexicon
 
 if TYPE_CHECKING:
@@ -100,7 +101,10 @@ def _json_lines(file: Path) -> Iterator[dict[str, Any]]:
         yield from (json.loads(line) for line in file.read_text(encoding="utf-8").splitlines())
 
 
-def train(rows: list[tuple[list[int], bool, float]], chance: random.Random) -> tuple[array[float], float]:
+Row = tuple[list[tuple[float, list[int]]], bool, float]  # buckets of each kind with their worth; worrying; weight
+
+
+def train(rows: list[Row], chance: random.Random) -> tuple[array[float], float]:
     """Logistic regression by stochastic steps with a falling rate; the later rounds are averaged."""
     weights, bias = array("f", bytes(4 * BUCKETS)), -2.0
     total, total_bias = [0.0] * BUCKETS, 0.0
@@ -114,16 +118,16 @@ def train(rows: list[tuple[list[int], bool, float]], chance: random.Random) -> t
     return array("f", (weight / kept for weight in total)), total_bias / kept
 
 
-def _round(rows: list[tuple[list[int], bool, float]], weights: array[float], bias: float, rate: float) -> float:
+def _round(rows: list[Row], weights: array[float], bias: float, rate: float) -> float:
     """One walk over the rows; the weights move, the new bias comes back."""
     kept = 1 - rate * DECAY
-    for found, is_worrying, weight in rows:
-        scale = 1 / math.sqrt(len(found))
-        score = bias + scale * sum([weights[i] for i in found])
+    for kinds, is_worrying, weight in rows:
+        score = bias + sum([worth * sum([weights[i] for i in found]) for worth, found in kinds])
         step = rate * weight * (is_worrying - 1 / (1 + math.exp(-max(min(score, 30), -30))))
         bias += step * 0.05
-        for i in found:
-            weights[i] = weights[i] * kept + step * scale
+        for worth, found in kinds:
+            for i in found:
+                weights[i] = weights[i] * kept + step * worth
     return bias
 
 
@@ -144,21 +148,23 @@ def learned(shared_folder: Path, without: str = "") -> tuple[SecondOpinion, str]
     held = [e.text for e in shared[: len(shared) // 5] if not e.is_worrying]
     taught = [*own_examples(), *written_examples(without), *everyday_spanish(), *lexicon_examples(lexicon, chance)]
     taught += shared[len(shared) // 5 :]
-    rows = [(found, e.is_worrying, e.weight) for e in taught if (found := _numbers(screener, e.text))]
+    rows = [(_kinds(screener, e.text), e.is_worrying, e.weight) for e in taught]
     opinion = packed(*train(rows, chance))
     worrying = sum(is_worrying for _, is_worrying, _ in rows)
     told = f"{len(rows)} examples learned, {worrying} of them worrying; {len(held)} everyday lines held out"
     return _calibrated(opinion, screener, held), told
 
 
-def _numbers(screener: Screener, text: str) -> list[int]:
-    return sorted(features([word.text for word in screener.words(text)], BUCKETS))
+def _kinds(screener: Screener, text: str) -> list[tuple[float, list[int]]]:
+    words = screener.words(text)
+    kinds = features([word.text for word in words], screener.ideas(words), BUCKETS)
+    return [(1 / math.sqrt(len(found)), found) for found in kinds if found]
 
 
 def _calibrated(opinion: SecondOpinion, screener: Screener, everyday: list[str]) -> SecondOpinion:
     """The opinion moved so that it asks about no more of the everyday lines than it may."""
-    texts = [[word.text for word in screener.words(text)] for text in everyday]
-    scores = sorted((opinion.score(t) for t in texts if len(t) >= FEWEST_WORDS), reverse=True)
+    read = [screener.words(text) for text in everyday if screener.assess(text).level is Level.NONE]
+    scores = sorted((opinion.score([w.text for w in words], screener.ideas(words)) for words in read), reverse=True)
     return opinion.moved(-scores[int(len(everyday) * QUESTIONS_PER_THOUSAND / 1000)])
 
 

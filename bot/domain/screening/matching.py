@@ -6,21 +6,24 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bot.domain.screening.lexicon import Cue
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bot.domain.screening.lexicon import Cue, Entry, Lexicon, Pattern
+    from bot.domain.screening.lexicon import Entry, Lexicon, Pattern
     from bot.domain.screening.words import Reader, Word
 
 # Words that stand before the first and after the last word of every text, so that a pattern can ask for all of it.
 MESSAGE_START = "startofmessage"
 MESSAGE_END = "endofmessage"
+WRITTEN_OUT = "="  # slots made of phrases written out in a pattern begin so
 _PHRASE = ""  # the key in a trie node under which the phrase that ends there is kept; no word is empty
 _NUMBER_CLASSES = ((2000, "2000"), (100, "100"), (10, "10"), (0, "0"))  # "10" stands for ten to ninety-nine
 _TOGETHER = 6  # how far apart chains joined by "&" may stand
 _BLOCK = 64  # a long text is matched in overlapping blocks of so many words
 _STEP = 40
-_BITS = 4093  # slots share the bits of one mask: a cheap first look that never misses a pattern
+_BITS = 4093
 _RARE = 1
 _COMMON_WEIGHT = 1000
 # Words found in most messages: a pattern is looked for by its rarer slot.
@@ -39,7 +42,7 @@ _COMMON = frozenset((
 
 _Place = tuple[int, int, tuple[int, ...]]  # first word, word after the last, words skipped
 _Steps = tuple[tuple[int, int, bool], ...]  # slot, gap before it, may be absent
-_Events = list[tuple[int, int, int]]  # first word, word after the last, phrase
+Events = list[tuple[int, int, int]]  # first word, word after the last, phrase
 
 
 class Found(NamedTuple):
@@ -66,26 +69,61 @@ class Concepts:
         self._masks: list[int] = []  # for each phrase the bits of the slots it fills
         self._slots: list[frozenset[int]] = []  # for each slot its phrases
         self._patterns: list[_Pattern] = []
-        self._by_phrase: dict[int, list[int]] = defaultdict(list)
+        self._concepts_by_phrase: dict[int, list[int]] = defaultdict(list)
+        self._cues_by_phrase: dict[int, list[int]] = defaultdict(list)
+        self._ideas: dict[int, list[str]] = defaultdict(list)  # for each phrase the names of its named slots
         numbers = {name: number for number, name in enumerate(lexicon.slots)}
         phrases = [[reader.phrase(phrase) for phrase in slot.phrases] for slot in lexicon.slots.values()]
         weights = [self._add_slot(number, filled) for number, filled in enumerate(phrases)]
+        for name, number in numbers.items():
+            if not name.startswith(WRITTEN_OUT):
+                for phrase in self._slots[number]:
+                    self._ideas[phrase].append(name)
         everything: list[Entry | Cue] = [*lexicon.entries, *lexicon.cues]
         for what in everything:
             for pattern in what.patterns:
                 self._add_pattern(what, pattern, numbers, weights)
 
-    def find(self, words: Sequence[Word]) -> list[Found]:
-        """Every place of every concept and cue."""
+    def phrases(self, words: Sequence[Word]) -> Events:
+        """Every phrase of the lexicon in the text: first word, word after the last, number of the phrase."""
         if not words:
             return []
-        texts = [MESSAGE_START, *(word.text for word in words), MESSAGE_END]
-        events = [(max(s - 1, 0), min(e - 1, len(words)), phrase) for s, e, phrase in self._events(texts)]
-        if len(words) <= _BLOCK:
-            return list(self._in_block(events))
-        blocks = _blocks(events, len(words))
-        found = {(id(item.what), item.start, item.end): item for block in blocks for item in self._in_block(block)}
-        return list(found.values())
+        count = len(words)
+        texts = [MESSAGE_START, *[word.text for word in words], MESSAGE_END]
+        return [(s - 1 if s else 0, min(e - 1, count), phrase) for s, e, phrase in self._events(texts)]
+
+    def ideas(self, events: Events) -> set[str]:
+        """The names of the slots that the phrases fill: what the text speaks of, whatever the words."""
+        found: set[str] = set()
+        for phrase in {phrase for _, _, phrase in events}:
+            if phrase in self._ideas:
+                found.update(self._ideas[phrase])
+        return found
+
+    def find(self, words: Sequence[Word], events: Events | None = None) -> list[Found]:
+        """Every place of every concept, and where there is one, of every cue."""
+        events = self.phrases(words) if events is None else events
+        blocks = [_Block(part, self) for part in _blocks(events, len(words))]
+        concepts = _each(blocks, self._concepts_by_phrase)
+        return concepts + _each(blocks, self._cues_by_phrase) if concepts else []
+
+    def candidates(self, present: Iterable[int], by_phrase: dict[int, list[int]]) -> Iterator[_Pattern]:
+        """The patterns all of whose slots may be present."""
+        mask = 0
+        for phrase in present:
+            mask |= self._masks[phrase]
+        tried: set[int] = set()
+        for phrase in present:
+            if phrase in by_phrase:
+                tried.update(by_phrase[phrase])
+        patterns = self._patterns
+        for number in tried:
+            pattern = patterns[number]
+            if pattern.needed & mask == pattern.needed:
+                yield pattern
+
+    def slots(self, present: dict[int, list[tuple[int, int]]]) -> _Slots:
+        return _Slots(self._slots, present)
 
     def _add_slot(self, number: int, phrases: list[tuple[str, ...]]) -> int:
         """Keep the slot's phrases; answer how common they are."""
@@ -108,13 +146,14 @@ class Concepts:
     def _add_pattern(self, what: Entry | Cue, pattern: Pattern, numbers: dict[str, int], weights: list[int]) -> None:
         chains = tuple(tuple((numbers[s.slot], s.gap, s.optional) for s in chain) for chain in pattern)
         needed = {number for chain in chains for number, _, optional in chain if not optional}
+        by_phrase = self._cues_by_phrase if isinstance(what, Cue) else self._concepts_by_phrase
         for phrase in self._slots[min(needed, key=lambda number: (weights[number], number))]:
-            self._by_phrase[phrase].append(len(self._patterns))
+            by_phrase[phrase].append(len(self._patterns))
         self._patterns.append(_Pattern(what, chains, _mask(needed)))
 
-    def _events(self, texts: list[str]) -> _Events:
+    def _events(self, texts: list[str]) -> Events:
         """Every phrase of the trie in the text."""
-        trie, events, count = self._trie, [], len(texts)  # type: dict[str, Any], _Events, int
+        trie, events, count = self._trie, [], len(texts)  # type: dict[str, Any], Events, int
         for start, text in enumerate(texts):
             node = trie.get(_number(text) if text.isdigit() else text)
             at = start + 1
@@ -128,21 +167,31 @@ class Concepts:
                 at += 1
         return events
 
-    def _in_block(self, events: _Events) -> Iterator[Found]:
-        present: dict[int, list[tuple[int, int]]] = defaultdict(list)
+
+class _Block:
+    """A stretch of text short enough for its phrases to be put together."""
+
+    def __init__(self, events: Events, concepts: Concepts) -> None:
+        self._concepts = concepts
+        self._present: dict[int, list[tuple[int, int]]] = {}
         for start, end, phrase in events:
-            present[phrase].append((start, end))
-        mask = 0
-        candidates: set[int] = set()
-        for phrase in present:
-            mask |= self._masks[phrase]
-            if phrase in self._by_phrase:
-                candidates.update(self._by_phrase[phrase])
-        slots = _Slots(self._slots, present)
-        for number in candidates:
-            pattern = self._patterns[number]
-            if pattern.needed & mask == pattern.needed:
-                yield from _found(pattern, slots)
+            if phrase in self._present:
+                self._present[phrase].append((start, end))
+            else:
+                self._present[phrase] = [(start, end)]
+        self._slots = concepts.slots(self._present)
+
+    def find(self, by_phrase: dict[int, list[int]]) -> Iterator[Found]:
+        for pattern in self._concepts.candidates(self._present, by_phrase):
+            yield from _found(pattern, self._slots)
+
+
+def _each(blocks: list[_Block], by_phrase: dict[int, list[int]]) -> list[Found]:
+    """What the blocks hold; overlapping ones find the same twice."""
+    if len(blocks) == 1:
+        return list(blocks[0].find(by_phrase))
+    found = {(id(item.what), item.start, item.end): item for block in blocks for item in block.find(by_phrase)}
+    return list(found.values())
 
 
 def _mask(slots: Iterable[int]) -> int:
@@ -176,8 +225,11 @@ def _number(digits: str) -> str:
     return next(word for least, word in _NUMBER_CLASSES if size >= least)
 
 
-def _blocks(events: _Events, count: int) -> Iterator[_Events]:
+def _blocks(events: Events, count: int) -> Iterator[Events]:
     """The events of each overlapping block of words, in one pass over the sorted events."""
+    if count <= _BLOCK:
+        yield events
+        return
     low = 0
     for first in range(0, max(count - _BLOCK + _STEP, 1), _STEP):
         while low < len(events) and events[low][0] < first:

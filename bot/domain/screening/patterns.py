@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from bot.domain.screening.lexicon import Chain, Pattern, Slot, Step
-from bot.domain.screening.matching import MESSAGE_END, MESSAGE_START
+from bot.domain.screening.matching import MESSAGE_END, MESSAGE_START, WRITTEN_OUT
 
 GAPS = {"..": 2, "...": 5}
 _PIECE = re.compile(r"\{[a-z_.]+\}\??|\([^()]*\)\??|\.{2,3}|[^\s{}()]+")
@@ -73,7 +73,7 @@ class PatternReader:
         return Step(name, gap, optional)
 
     def _phrases(self, phrases: list[str]) -> str:
-        name = "=" + "|".join(phrases)
+        name = WRITTEN_OUT + "|".join(phrases)
         self.slots.setdefault(name, Slot(name, tuple(phrases)))
         return name
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Protocol
 
 from bot.domain.screening.assessment import NOTHING, Assessment, Category, Level, Match, Origin
 from bot.domain.screening.clauses import clause_numbers
 from bot.domain.screening.combine import combine, weigh
-from bot.domain.screening.matching import Concepts
+from bot.domain.screening.matching import Concepts, Events
 from bot.domain.screening.scopes import surroundings
 from bot.domain.screening.words import Reader, Word
 
@@ -23,9 +24,9 @@ _FAILED = "Screening failed on this text, so it is treated as a concern."
 
 
 class Opinion(Protocol):
-    """A second opinion on words that no concept matched."""
+    """A second opinion on words that no concept matched; `ideas` are the slots that these words fill."""
 
-    def is_worried(self, words: Sequence[Word]) -> bool: ...
+    def is_worried(self, words: Sequence[Word], ideas: AbstractSet[str]) -> bool: ...
 
 
 class Screener:
@@ -49,21 +50,27 @@ class Screener:
         """The text as the concepts see it, for authors' tools and for training."""
         return tuple(self._reader.read(text))
 
+    def ideas(self, words: Sequence[Word]) -> set[str]:
+        """The named slots these words fill, for training."""
+        return self._concepts.ideas(self._concepts.phrases(words))
+
     def _window(self, text: str, offset: int, own_signs: Sequence[str]) -> Assessment:
         words = self._reader.read(text)
-        result = self._from_concepts(words)
+        events = self._concepts.phrases(words)
+        result = self._from_concepts(words, events)
         if result.level is Level.NONE and own_signs:
             result = self._own_sign(words, own_signs) or result
-        if result.level is Level.NONE and self._opinion and self._opinion.is_worried(words):
-            result = _asked_by_statistics(result)
+        if result.level is Level.NONE and self._opinion:
+            is_worried = self._opinion.is_worried(words, self._concepts.ideas(events))
+            result = _asked_by_statistics(result) if is_worried else result
         return _moved(result, offset) if offset else result
 
-    def _from_concepts(self, words: list[Word]) -> Assessment:
-        found = self._concepts.find(words)
+    def _from_concepts(self, words: list[Word], events: Events) -> Assessment:
+        found = self._concepts.find(words, events)
         if not found:
             return NOTHING
         around = surroundings(words, clause_numbers(words), found)
-        return combine(around, weigh(around)) if around.risks else NOTHING
+        return combine(around, weigh(around))
 
     def _own_sign(self, words: list[Word], own_signs: Sequence[str]) -> Assessment | None:
         texts = [word.text for word in words]

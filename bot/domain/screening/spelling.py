@@ -42,6 +42,7 @@ class Spelling:
         self._vocabulary = vocabulary
         self._lemmas = lemmas
         self._coded = coded
+        self._holds_lemma = re.compile("|".join(map(re.escape, sorted(lemmas))) or r"(?!)").search
         self._near = _neighbours(word for word in lemmas if len(word) >= _TYPO_LENGTH)
         self._by_ends = _by_ends(lemmas)
         self._left_halves = frozenset(lemma[:i] for lemma in lemmas for i in range(1, len(lemma)))
@@ -107,7 +108,7 @@ class Spelling:
 
     def _unglue(self, word: str) -> tuple[str, ...] | None:
         """Words written together ("killmyself"), when they cover it wholly and one of them is a risk lemma."""
-        if not 7 <= len(word) <= 48:
+        if not 7 <= len(word) <= 48 or not self._holds_lemma(word):
             return None
         parts = _segment(word, self._vocabulary)
         if parts and any(part in self._lemmas for part in parts):

@@ -10,7 +10,7 @@ from bot.domain.screening.spelling import Spelling
 from bot.domain.screening.word import Word as Word  # re-exported: whoever reads words also names them
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from bot.domain.screening.folding import Folded, Folding
     from bot.domain.screening.lexicon import Lexicon
@@ -49,9 +49,11 @@ class Reader:
         for found in _WORD.finditer(text):
             start, end = found.span()
             breaks = start - last > 1 and _BREAK.search(text, last, start) is not None
-            words.append(Word(found.group(), folded.start_of(start), folded.end_of(end), breaks))
+            words.append(Word(found.group(), start, end, breaks))
             last = end
-        return words
+        if folded.origin is None:
+            return words
+        return [Word(w.text, folded.start_of(w.start), folded.end_of(w.end), w.breaks) for w in words]
 
 
 class _Rewrites:
@@ -66,29 +68,34 @@ class _Rewrites:
         return _replace(_replace(words, self._fillers), self._same)
 
 
-_Table = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
+_Option = tuple[tuple[str, ...], tuple[str, ...]]  # the words written, the words meant
+_Table = dict[str, tuple[dict[str, list[_Option]], _Option | None]]  # by first word: by second word, or alone
 
 
 def _plain(phrase: str) -> list[str]:
     return phrase.replace("'", "").split()
 
 
-def _by_first(pairs: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> _Table:
+def _by_first(pairs: Iterable[_Option]) -> _Table:
     table: _Table = {}
-    for old, new in pairs:
-        table.setdefault(old[0], []).append((old, new))
-    for options in table.values():
-        options.sort(key=lambda pair: -len(pair[0]))
+    for old, new in sorted(pairs, key=lambda pair: -len(pair[0])):
+        longer, alone = table.get(old[0], ({}, None))
+        if len(old) == 1:
+            alone = (old, new)
+        else:
+            longer.setdefault(old[1], []).append((old, new))
+        table[old[0]] = longer, alone
     return table
 
 
 def _replace(words: list[Word], table: _Table) -> list[Word]:
+    if table.keys().isdisjoint([word.text for word in words]):
+        return words
     out: list[Word] = []
     i, pending = 0, False
     while i < len(words):
         word = words[i]
-        options = table.get(word.text)
-        found = _option_at(words, i, options) if options else None
+        found = _option_at(words, i, table) if word.text in table else None
         if found is None:
             out.append(Word(word.text, word.start, word.end, True) if pending else word)
             i, pending = i + 1, False
@@ -102,12 +109,12 @@ def _replace(words: list[Word], table: _Table) -> list[Word]:
     return out
 
 
-def _option_at(
-    words: list[Word], i: int, options: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]
-) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    for option in options:
+def _option_at(words: list[Word], i: int, table: _Table) -> _Option | None:
+    """The longest option that stands at word `i`."""
+    longer, alone = table[words[i].text]
+    following = words[i + 1].text if longer and i + 1 < len(words) else ""
+    for option in longer.get(following, ()):
         old = option[0]
-        size = len(old)
-        if size == 1 or (words[i + 1 : i + 2] and tuple([w.text for w in words[i : i + size]]) == old):
+        if len(old) == 2 or tuple([word.text for word in words[i : i + len(old)]]) == old:
             return option
-    return None
+    return alone

@@ -9,12 +9,12 @@ from bot.domain.screening.words import Word
 
 
 class Worried:
-    def is_worried(self, words: list[Word]) -> bool:
+    def is_worried(self, words: list[Word], ideas: set[str]) -> bool:
         return True
 
 
 class Broken:
-    def is_worried(self, words: list[Word]) -> bool:
+    def is_worried(self, words: list[Word], ideas: set[str]) -> bool:
         raise RuntimeError("broken")
 
 
