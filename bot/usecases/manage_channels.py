@@ -1,7 +1,7 @@
 """/channels: louder ways to be rung, added in chat, tested at once, taken away again."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.errors import NotYours, Stale
 from bot.domain.louder import MOST_CHANNELS, LoudChannel, LoudKind, tidy_address
@@ -10,11 +10,12 @@ from bot.domain.peer import Peer
 from bot.domain.words import Button, Phrase, Row, Urgency, Value, Words
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.steps.louder import ring_test
+from bot.usecases.steps.louder import TESTED, ring_test
 from bot.usecases.steps.people import specialist_of
 from bot.usecases.steps.scene import Scene
 
 CHANNEL = "channel"  # the dialogue that reads an address
+BETWEEN_TESTS = timedelta(minutes=1)
 
 
 class ShowChannels(UseCase):
@@ -70,6 +71,9 @@ def keep_channel(scene: Scene, kind: LoudKind, typed: str) -> bool:
     if address is None:
         return False
     known = next((c for c in tx.channels.of(scene.peer.id) if (c.kind, c.address) == (kind, address)), None)
+    if known is None and len(tx.channels.of(scene.peer.id)) >= MOST_CHANNELS:
+        scene.show("channels-full", {})
+        return True
     channel = known or LoudChannel(tx.new_id(), scene.peer.id, kind, address, scene.now)
     if known is None:
         tx.channels.save(channel)
@@ -94,7 +98,11 @@ class TryChannel(UseCase):
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, channel: str) -> Words | None:
         """As loud as an alert, and labelled."""
-        ring_test(tx, now, _theirs(tx, peer, channel))
+        found = _theirs(tx, peer, channel)
+        tests = (line for line in tx.journal.of(peer.id) if line["event"] == TESTED)
+        if any(now - line["at"] < BETWEEN_TESTS for line in tests):  # nobody's phone is rung in a row from here
+            return Words("toast-channel-wait")
+        ring_test(tx, now, found)
         return None
 
 

@@ -372,6 +372,7 @@ channel-tested =
 channel-removed = { $kind } { $hint } is gone. Nothing rings there any more.
 channel-failed = I tried to ring { $kind } { $hint } and could not. Please look at it with /channels. On Telegram you get everything as before.
 channel-failed-supervisor = { $name }: { $kind } could not be rung. { $name } knows.
+toast-channel-wait = One test a minute. It rings again soon.
 toast-channel-heard = Good. It will ring when it must.
 ring-test-title = Test
 ring-test = This is a test. Nothing has happened. An alert sounds like this.
@@ -1572,6 +1573,40 @@ shift-waiting =
        *[other] { $waiting } people are waiting, and the ladder goes on.
     }
 button-stay-on = I'll stay on
+rota-which-file =
+    Send me a calendar file (.ics), or a table (.csv) with these columns:
+    name,days,start,end,line,from,until
+    Maria,mon-fri,08:00,16:00,first,,
+    I show what I read before anything is kept.
+rota-file-read =
+    { $count ->
+        [one] I read one line:
+       *[other] I read { $count } lines:
+    }
+    { $list }
+rota-file-nothing = I found no shift in this file. Nothing has changed.
+rota-file-slips =
+    Not read:
+    { $slips }
+rota-file-skipped = Over already, so left out: { $skipped }.
+rota-file-kept =
+    { $left ->
+        [0] Lines written: { $count }.
+       *[other] Lines written: { $count }. Left out because they overlap: { $left }.
+    }
+rota-calendar = The next twelve weeks, for any calendar program.
+rota-table = The whole rota as a table. Change it and send it back, if you like.
+rota-problem-columns = The first line must name the columns, for example: name,days,start,end
+rota-problem-date = I can't read the date. For example: 2026-12-24
+rota-problem-calendar = There are no events in this calendar.
+rota-problem-repeat = I can't follow how this event repeats. Every day or every week works, or single days.
+rota-problem-zone = I don't know the time zone “{ $zone }”. For example: America/New_York
+rota-problem-file = I can't read this file. A table (.csv) or a calendar (.ics) of up to 256 kB works.
+button-rota-file = Send a file
+button-rota-file-add = Add it
+button-rota-file-replace = Replace all
+button-rota-leave = Leave it
+button-rota-calendar = Calendar file
 rota-gap-ahead =
     The rota has a gap. Nobody is planned:
     { $gaps }

@@ -372,6 +372,7 @@ channel-tested =
 channel-removed = { $kind } { $hint } ya no está. Ahí no sonará nada más.
 channel-failed = Quise hacer sonar { $kind } { $hint } y no pude. Míralo con /channels, por favor. En Telegram te llega todo como antes.
 channel-failed-supervisor = { $name }: no se pudo hacer sonar { $kind }. { $name } ya lo sabe.
+toast-channel-wait = Una prueba por minuto. En un momento puede sonar otra.
 toast-channel-heard = Bien. Sonará cuando haga falta.
 ring-test-title = Prueba
 ring-test = Esto es una prueba. No ha pasado nada. Un aviso suena así.
@@ -1575,6 +1576,40 @@ shift-waiting =
        *[other] { $waiting } personas esperan, y se sigue avisando.
     }
 button-stay-on = Sigo de guardia
+rota-which-file =
+    Mándame un calendario (.ics) o una tabla (.csv) con estas columnas:
+    nombre,dias,inicio,fin,linea,desde,hasta
+    Maria,lun-vie,08:00,16:00,primera,,
+    Enseño lo que leo antes de apuntar nada.
+rota-file-read =
+    { $count ->
+        [one] He leído una línea:
+       *[other] He leído { $count } líneas:
+    }
+    { $list }
+rota-file-nothing = No encontré ningún turno en este archivo. Nada ha cambiado.
+rota-file-slips =
+    Sin leer:
+    { $slips }
+rota-file-skipped = Ya pasaron y quedan fuera: { $skipped }.
+rota-file-kept =
+    { $left ->
+        [0] Líneas apuntadas: { $count }.
+       *[other] Líneas apuntadas: { $count }. Quedan fuera porque se solapan: { $left }.
+    }
+rota-calendar = Las próximas doce semanas, para cualquier programa de calendario.
+rota-table = Las guardias en una tabla. Se puede cambiar y volver a mandar.
+rota-problem-columns = La primera línea debe nombrar las columnas, por ejemplo: nombre,dias,inicio,fin
+rota-problem-date = No sé leer la fecha. Por ejemplo: 2026-12-24
+rota-problem-calendar = En este calendario no hay citas.
+rota-problem-repeat = No sé seguir cómo se repite esta cita. Vale cada día o cada semana, o días sueltos.
+rota-problem-zone = No conozco la zona horaria «{ $zone }». Por ejemplo: Europe/Madrid
+rota-problem-file = No puedo leer este archivo. Vale una tabla (.csv) o un calendario (.ics) de hasta 256 kB.
+button-rota-file = Mandar un archivo
+button-rota-file-add = Añadirlo
+button-rota-file-replace = Cambiar todo
+button-rota-leave = Dejarlo
+button-rota-calendar = Archivo de calendario
 rota-gap-ahead =
     Hay un hueco en las guardias. No hay nadie previsto:
     { $gaps }

@@ -149,3 +149,12 @@ async def test_a_ring_speaks_its_owners_language(world: World) -> None:
     await says(world, maria, TOPIC)
     await says(world, await world.joined("Ana"), IMMINENT)
     assert world.bells.rung[-1] == f"{ADDRESS} Aviso: Aviso 1, INMINENTE. Abre Telegram, por favor."
+
+
+async def test_a_phone_is_not_rung_again_and_again(world: World) -> None:
+    maria = await with_channel(world)
+    await press(world, maria, "Ring a test")
+    assert maria.toasts[-1].text == "One test a minute. It rings again soon."
+    await world.passes(minutes=1)
+    await press(world, maria, "Ring a test")
+    assert len(world.bells.rung) == 2

@@ -8,6 +8,7 @@ from bot.domain.words import Button, Phrase, Row, Urgency, Value, Words
 from bot.ports import Transaction
 
 LOUDER = "louder"  # the kind of due work that looks whether an alert was answered, and rings
+TESTED = "channel_tested"
 TEST, ALERT, SHIFT, DRILL_RING = "ring-test", "ring-alert", "ring-shift", "ring-drill"
 
 
@@ -27,6 +28,7 @@ def watch_alert(tx: Transaction, now: datetime, alert: Alert) -> None:
 def ring_test(tx: Transaction, now: datetime, channel: LoudChannel) -> None:
     """It rings, labelled as a test; its owner says whether they heard it."""
     ring(tx, now, channel, TEST)
+    tx.journal.add(TESTED, channel.person_id, by=channel.person_id, kind=channel.kind)
     args = {"channel": channel.id}
     rows: tuple[Row, ...] = (
         (Button("button-channel-heard", "channel.heard", args),),
