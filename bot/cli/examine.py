@@ -135,7 +135,15 @@ def _people(tx: Transaction, settings: Settings, pack: Pack) -> list[Finding]:
     now = SystemClock().now()
     if not roster(tx).on(Duty.FIRST) and settings.policy().covered.is_covered(now):
         found.append(worth_a_look("Nobody is on duty now, in hours you call covered.", "a specialist writes /onduty"))
-    return [*found, *_overdue_lines(tx, pack, settings)]
+    return [*found, *_unheard(tx), *_overdue_lines(tx, pack, settings)]
+
+
+def _unheard(tx: Transaction) -> list[Finding]:
+    """Whether anybody's phone rings louder than Telegram, and has been heard to."""
+    staff = roster(tx).reachable()
+    if not staff or any(channel.heard_at for member in staff for channel in tx.channels.of(member.id)):
+        return []
+    return [worth_a_look("Nobody's phone rings louder than Telegram at night.", "each specialist writes /channels")]
 
 
 def _overdue_lines(tx: Transaction, pack: Pack, settings: Settings) -> list[Finding]:

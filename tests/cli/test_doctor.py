@@ -125,3 +125,8 @@ def test_a_finding_reads_as_weight_words_and_what_to_do():
     assert str(blocker("No token.", "python -m bot setup")) == "BLOCKER  No token.\n         -> python -m bot setup"
     assert str(fine("All there.")) == "fine     All there."
     assert str(worth_a_look("Two\nlines")) == "look     Two\n         lines"
+
+
+def test_it_says_when_nobodys_phone_rings_louder_than_telegram(house, bot):
+    get_ready()
+    assert "each specialist writes /channels" in bot("doctor").out
