@@ -10,11 +10,12 @@ from bot.ports import Content
 from handlers.context import CommandCase, Context
 from handlers.incoming import incoming
 from handlers.registry import Command
+from handlers.rota_buttons import sent_as_file
 
 
 async def written(update: Update, context: Context) -> None:
     """A message: the words of a keyboard button do what the button says, everything else is listened to."""
-    if update.message:
+    if update.message and not await sent_as_file(update.message, context):
         name = _keyboard_command(context.use_cases.content, update.message.text or "")
         context.rule = access.COMMANDS.get(name)
         await context.receive(incoming(update.message), _keyboard_cases(context).get(name))

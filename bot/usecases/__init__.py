@@ -62,6 +62,7 @@ from bot.usecases.hide import Hide
 from bot.usecases.history import ChangeAnswer, ChooseAnswer, OpenAnswer, RemoveAnswer, ShowHistory
 from bot.usecases.history_keepsakes import SendPaper, SendPicture, SendTable
 from bot.usecases.identity import REVIEW, AgreeToIdentity, OpenIdentity, RemindOfReview, ReviewIdentity
+from bot.usecases.import_rota import AskFile, KeepRotaFile, ReadRotaFile, SendCalendar
 from bot.usecases.join import Join, TalkNow
 from bot.usecases.keep_backups import NoteBackup, PlanBackup, TakeBackup
 from bot.usecases.keep_no_longer import RETENTION, KeepNoLonger, PlanRetention
@@ -285,6 +286,10 @@ class UseCases:
         self.choose_removal = ChooseRemoval(content, policy)
         self.take_away = TakeAway(content, policy)
         self.stay_on_duty = StayOnDuty(content, policy)
+        self.ask_rota_file = AskFile(content, policy)
+        self.read_rota_file = ReadRotaFile(content, policy)
+        self.keep_rota_file = KeepRotaFile(content, policy)
+        self.send_calendar = SendCalendar(content, policy)
         self.confirm_shift = ConfirmShift(content, policy)
         self.cannot_do_shift = CannotDoShift(content, policy)
         self.take_shift = TakeShift(content, policy)

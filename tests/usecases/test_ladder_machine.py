@@ -72,6 +72,8 @@ class NightMachine(RuleBasedStateMachine):
         self.here_since: dict[str, datetime] = {}
         self.seen: dict[tuple[str, str], int] = {}
         self.states: dict[str, str] = {}
+        self.were_with: set[tuple[str, str]] = set()
+        self.lost: str | None = None
         self.picture = self.night.look()
 
     def teardown(self) -> None:
@@ -234,6 +236,7 @@ class NightMachine(RuleBasedStateMachine):
         known = self.known.get(peer)
         if known is None or known.with_whom is None:
             return
+        self.lost = known.id if how == "lost" else None  # then everyone who could be there is asked, whatever the hour
         if how == "lost":
             done = self.night.does(known.with_whom, self.night.cases.lose_contact, escalation=known.id)
         else:
@@ -278,6 +281,7 @@ class NightMachine(RuleBasedStateMachine):
         self.picture = self.night.look()
         self._note_who_is_here()
         self._only_those_named()
+        self.lost = None
 
     def _note_arrows(self, picture: Picture, labels: set[str]) -> None:
         for escalation_id, row in picture.escalations.items():
@@ -298,6 +302,7 @@ class NightMachine(RuleBasedStateMachine):
 
     def _is_with(self, known: Known, who: str) -> None:
         known.with_whom, known.asked = who, False
+        self.were_with.add((known.id, who))
         known.watch_at = self.night.now + self.night.policy.claimer_silence
 
     def _lose(self, who: str) -> None:
@@ -327,7 +332,7 @@ class NightMachine(RuleBasedStateMachine):
             named = member["duty"] != Duty.OFF or member["is_offshift"] or member["role"] != Role.SPECIALIST
             assert who != found["peer"]
             assert named or copies >= 0, f"{who} was alerted and nobody named them"
-            if not is_covered and not is_here and copies < 0:
+            if not is_covered and not is_here and copies < 0 and escalation_id != self.lost:
                 assert found["level"] == Level.IMMINENT, "paged in uncovered hours"
                 assert member["role"] == Role.LAST_RESORT, "not the last resort in uncovered hours"
 
@@ -355,7 +360,7 @@ class NightMachine(RuleBasedStateMachine):
                 continue
             opened_at = datetime.fromisoformat(found["opened_at"]).replace(tzinfo=UTC)
             for who, since in self.here_since.items():
-                if self.night.now - max(since, opened_at) > patience:
+                if self.night.now - max(since, opened_at) > patience and (found["id"], who) not in self.were_with:
                     assert (found["id"], who) in self.picture.alerts, f"{who} is on duty and never heard of {peer}"
 
     @invariant()

@@ -26,7 +26,7 @@ from bot.usecases.steps.rota import (
 from bot.usecases.steps.scene import Scene
 from bot.usecases.steps.screens import in_pairs
 
-TYPING, HOURS, DAY_OFF = "rota", "rota-hours", "rota-holiday"  # the dialogues
+TYPING, HOURS, DAY_OFF, FILE = "rota", "rota-hours", "rota-holiday", "rota-file"  # the dialogues
 MOST_LINES = 40
 MOST_GAPS = 5
 WEEK = timedelta(days=7)
@@ -45,7 +45,8 @@ def show_rota(case: UseCase, scene: Scene, said: str = "") -> None:
     }
     tail = _gaps(case, scene, plan, values)
     if not is_supervisor(scene):
-        scene.show("rota-week" if plan.is_planned else "rota-empty", values, tail=tail)
+        rows = (_calendar_row(scene),) if plan.is_planned else ()
+        scene.show("rota-week" if plan.is_planned else "rota-empty", values, rows, tail=tail)
         return
     key = "rota-home" if plan.is_planned else "rota-start"
     lead = replace(scene, said=("rota-said",)) if said else scene
@@ -247,10 +248,15 @@ def _home_rows(scene: Scene, plan: Rota) -> tuple[Row, ...]:
     add = scene.button("button-rota-add", "rota.add")
     once = scene.button("button-rota-one-day", "rota.one-day")
     holiday = scene.button("button-rota-holiday", "rota.holiday")
+    file = scene.button("button-rota-file", "rota.file")
     if not plan.entries:
-        return ((add,),)
+        return ((add,), (file,))
     remove = scene.button("button-rota-remove", "rota.remove")
-    return ((add, once), (holiday, remove))
+    return ((add, once), (holiday, remove), (file, *_calendar_row(scene)))
+
+
+def _calendar_row(scene: Scene) -> Row:
+    return (scene.button("button-rota-calendar", "rota.calendar"),)
 
 
 def _back(scene: Scene) -> Row:
