@@ -102,3 +102,16 @@ async def test_a_topic_turns_from_any_time_to_gladly_to_rather_not(world: World)
     await says(world, maria, "/skills")
     await press(world, maria, "Abuse: any time", "Abuse: gladly")
     assert "Abuse: rather not" in maria.last.labels
+
+
+async def test_when_all_have_become_busy_before_the_others_are_asked_supervisors_decide(tmp_path: Path) -> None:
+    world = await World(tmp_path, replace(POLICY, most_open=1)).starts()
+    ruth, maria, ben = await world.supervisor("Ruth"), await world.on_duty("Maria"), await world.on_duty("Ben")
+    zoe = await world.joined("Zoe")
+    await says(world, zoe, "/talk")
+    for name, specialist in (("Ana", maria), ("Eva", ben)):
+        await says(world, await world.joined(name), HIGH)
+        await press(world, specialist, "Claim")
+    await world.passes(minutes=2)
+    assert "Will you decide?" in ruth.last.text
+    await world.stops()

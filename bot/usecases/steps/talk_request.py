@@ -113,7 +113,10 @@ def offer_to_all(
 ) -> None:
     """Everyone on call is asked; `again`, those who were asked before too."""
     tx.due.drop(TALK_OTHERS, conversation.id)
-    for specialist_id in _able(case, tx, now, peer):
+    able = _able(case, tx, now, peer)
+    if not able:
+        _leave_to_supervisors(tx, now, peer, conversation)
+    for specialist_id in able:
         if again or tx.outbox.message_in(specialist_id, str(talk_slot(conversation).slot)) is None:
             send_offer(tx, now, peer, conversation, specialist_id)
 
@@ -126,9 +129,15 @@ def _call(case: UseCase, tx: Transaction, now: datetime, peer: Peer, conversatio
         if len(able) > 1:
             tx.due.put(TALK_OTHERS, conversation.id, now + HEAD_START)
         return
+    _leave_to_supervisors(tx, now, peer, conversation)
+
+
+def _leave_to_supervisors(tx: Transaction, now: datetime, peer: Peer, conversation: Conversation) -> None:
+    """Everyone on call is with as many people as they should be: the specialists are not asked to bear more."""
+    if not _on_call(tx, peer):
+        return
     for supervisor in roster(tx, about=peer.id).with_role(Role.SUPERVISOR):
-        if _on_call(tx, peer):
-            send_offer(tx, now, peer, conversation, supervisor.id, lead=("talk-all-full",))
+        send_offer(tx, now, peer, conversation, supervisor.id, lead=("talk-all-full",))
 
 
 def _on_call(tx: Transaction, peer: Peer) -> tuple[str, ...]:
