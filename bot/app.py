@@ -223,6 +223,7 @@ class Cairn:
         """Everything that is due at this moment happens: polls, handling, due work, sending."""
         for _ in range(MOST_TURNS):
             moved = await self.intake.poll_once()
+            moved += await self.chats.claim() if self.work.is_shared else 0
             await self.intake.settle()
             moved += await self.ticker.tick()
             moved += await self.sender.drain()
