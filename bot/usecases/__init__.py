@@ -1,10 +1,8 @@
 """What the organisation does: one verb a file. `UseCases` builds each with the content and the policy."""
 
-from collections.abc import Callable
-from datetime import datetime
 
 from bot.domain.policy import Policy
-from bot.ports import Content, DueRow, Transaction
+from bot.ports import Content
 from bot.usecases.answer_alert import CLAIMER, CannotTake, Claim, ReadFirst
 from bot.usecases.answer_checkin import (
     AnswerCheckin,
@@ -17,9 +15,7 @@ from bot.usecases.answer_checkin import (
 from bot.usecases.answer_questions import AnswerConcern, AnswerCrisisQuestion, AnswerSafeForNow, HearSilence, StopPages
 from bot.usecases.carry_reaction import CarryReaction
 from bot.usecases.change_settings import AskAddress, AskName, AskQuietHours, ForgetAddress, ForgetName, SwitchDiscreet
-from bot.usecases.check_reach import AskBeforeShift, CheckAll, MissPress, PlanReach, PressHere
 from bot.usecases.choose_language import PickLanguage, PickRegister, ShowLanguages
-from bot.usecases.choose_specialist import AskOthers, ChooseSpecialist
 from bot.usecases.climb_ladder import ClimbLadder
 from bot.usecases.close_escalation import CloseEscalation, LoseContact
 from bot.usecases.confirm_shift import OFFER, CannotDoShift, ConfirmShift, OfferShift, PassOnShift, TakeShift
@@ -33,7 +29,6 @@ from bot.usecases.do_tasks import (
     RemindOfTask,
     ShowTasks,
 )
-from bot.usecases.drill import AskDrill, CannotDrill, ClaimDrill, PlayDrill, ReadDrill, StartDrill
 from bot.usecases.fold_away import FoldAway, ShowAgain
 from bot.usecases.follow_rota import FollowRota, StayOnDuty
 from bot.usecases.follow_up import (
@@ -66,9 +61,7 @@ from bot.usecases.import_rota import AskFile, KeepRotaFile, ReadRotaFile, SendCa
 from bot.usecases.join import Join, TalkNow
 from bot.usecases.keep_backups import NoteBackup, PlanBackup, TakeBackup
 from bot.usecases.keep_no_longer import RETENTION, KeepNoLonger, PlanRetention
-from bot.usecases.manage_channels import AskChannel, HearTest, RemoveChannel, ShowChannels, TryChannel
 from bot.usecases.manage_duty import AskToRemove, GoOffDuty, GoOnDuty, RemoveStaff, SetOffshift, ShowStaff
-from bot.usecases.manage_roles import AskRole, ChangeRole, ShowRoleCard
 from bot.usecases.manage_rota import (
     AskDays,
     AskHoliday,
@@ -93,7 +86,6 @@ from bot.usecases.manage_schedule import (
     SetTime,
     ShowSchedule,
 )
-from bot.usecases.manage_skills import AskIntro, RemoveIntro, ShowSkills, SwitchLanguage, TurnTopic
 from bot.usecases.my_data import ShowMyData
 from bot.usecases.note_danger import NoteDanger, ShowDanger, TakeBackDanger
 from bot.usecases.note_delivery import NoteDelivery
@@ -101,6 +93,7 @@ from bot.usecases.note_reach import NoteReach
 from bot.usecases.offer_checkin import AnswerOffer, OfferCheckin, ShowOffers
 from bot.usecases.pause import EndPause, SetPause, ShowPause
 from bot.usecases.put_off_checkin import SNOOZED, AskAgain, AskNow, PutOffCheckin
+from bot.usecases.reach_cases import DueCase, ReachCases
 from bot.usecases.read_notes import NoteUnread, ReadNote, ShowNotes
 from bot.usecases.receive_message import ReceiveMessage
 from bot.usecases.reflect import BURST, AnswerFit, GatherBurst, Reflect
@@ -108,7 +101,6 @@ from bot.usecases.relay_message import RelayMessage
 from bot.usecases.remind import KeepReminder, Remind, RemoveReminder, SayReminder
 from bot.usecases.resources import NoneFit, OpenCategory, ShowResources
 from bot.usecases.respond_to_crisis import SILENCE, RespondToCrisis
-from bot.usecases.ring_louder import NoteRing, RingLouder
 from bot.usecases.second_eyes import AskForEyes, JoinConversation, LeaveConversation, Pause, PreferOne
 from bot.usecases.send_checkins import SendCheckin
 from bot.usecases.set_aside import SetAside
@@ -131,16 +123,13 @@ from bot.usecases.show_queue import ShowQueue
 from bot.usecases.signs import AskForSign, ChangeSign, OpenSign, RemoveSign, ShowSigns
 from bot.usecases.sos import Sos
 from bot.usecases.steps.aftermath import AFTERMATH, HELD, let_go
-from bot.usecases.steps.drilling import DRILL
 from bot.usecases.steps.escalate import LADDER, LISTED
 from bot.usecases.steps.folding import FOLD
 from bot.usecases.steps.handing import HANDOVER
-from bot.usecases.steps.louder import LOUDER
 from bot.usecases.steps.planning import CHECKIN
-from bot.usecases.steps.reach import REACH, REACH_DAILY
 from bot.usecases.steps.reminding import REMINDER
-from bot.usecases.steps.rota import AHEAD, REACH_AHEAD, ROTA
-from bot.usecases.steps.talk_request import TALK_OTHERS, TALK_WATCH
+from bot.usecases.steps.rota import AHEAD, ROTA
+from bot.usecases.steps.talk_request import TALK_WATCH
 from bot.usecases.steps.tasks import TASK
 from bot.usecases.steps.to_read import UNREAD
 from bot.usecases.steps.unsent import UNSENT, let_unsent_go
@@ -163,10 +152,8 @@ from bot.usecases.watch_waiting import WatchList, WatchTalk
 from bot.usecases.week import WEEK, SendWeek, SwitchWeek
 from bot.usecases.wins import OFFERED, KeepWin, LetWinGo, RemoveWin, ShowWins
 
-DueCase = Callable[[Transaction, datetime, DueRow], None]
 
-
-class UseCases:
+class UseCases(ReachCases):
     """Every use case, built once; `due` says which one does which kind of due work."""
 
     def __init__(self, content: Content, policy: Policy) -> None:
@@ -237,39 +224,6 @@ class UseCases:
         self.show_lessons = ShowLessons(content, policy)
         self.agree_to_lesson = AgreeToLesson(content, policy)
         self.remove_lesson = RemoveLesson(content, policy)
-
-    def _build_reach(self, content: Content, policy: Policy) -> None:
-        """How those who work here are reached, and who they are to each other."""
-        self.show_channels = ShowChannels(content, policy)
-        self.ask_channel = AskChannel(content, policy)
-        self.try_channel = TryChannel(content, policy)
-        self.hear_test = HearTest(content, policy)
-        self.remove_channel = RemoveChannel(content, policy)
-        self.ask_role = AskRole(content, policy)
-        self.change_role = ChangeRole(content, policy)
-        self.show_role_card = ShowRoleCard(content, policy)
-        self.show_skills = ShowSkills(content, policy)
-        self.switch_skill_language = SwitchLanguage(content, policy)
-        self.turn_topic = TurnTopic(content, policy)
-        self.ask_intro = AskIntro(content, policy)
-        self.remove_intro = RemoveIntro(content, policy)
-        self.choose_specialist = ChooseSpecialist(content, policy)
-        self.plan_reach = PlanReach(content, policy)
-        self.press_here = PressHere(content, policy)
-        self.ask_drill = AskDrill(content, policy)
-        self.start_drill = StartDrill(content, policy)
-        self.claim_drill = ClaimDrill(content, policy)
-        self.read_drill = ReadDrill(content, policy)
-        self.cannot_drill = CannotDrill(content, policy)
-        self.note_ring = NoteRing(content, policy)
-        self.due |= {
-            LOUDER: RingLouder(content, policy),
-            TALK_OTHERS: AskOthers(content, policy),
-            DRILL: PlayDrill(content, policy),
-            REACH: MissPress(content, policy),
-            REACH_AHEAD: AskBeforeShift(content, policy),
-            REACH_DAILY: CheckAll(content, policy),
-        }
 
     def _build_rota(self, content: Content, policy: Policy) -> None:
         """The plan of who is on call when, and what follows it."""
