@@ -1,6 +1,5 @@
 """What the organisation does: one verb a file. `UseCases` builds each with the content and the policy."""
 
-
 from bot.domain.policy import Policy
 from bot.ports import Content
 from bot.usecases.answer_alert import CLAIMER, CannotTake, Claim, ReadFirst
