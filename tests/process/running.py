@@ -67,6 +67,12 @@ class Installation:
             self.process = await self._spawn("run", output=log.fileno())
         await self.until(lambda: self._polls() > before)
 
+    async def starts_hooked(self) -> None:
+        """Start it with WEBHOOK_URL; ready once Telegram knows the address."""
+        with self._log.open("ab") as log:
+            self.process = await self._spawn("run", output=log.fileno())
+        await self.until(lambda: bool(self.telegram.bot.webhook.url))
+
     def kills(self) -> None:
         """SIGKILL: nothing is finished, nothing is said."""
         assert self.process is not None
