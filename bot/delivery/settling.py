@@ -15,6 +15,7 @@ _FIRST_WAIT = 0.5
 _LONGEST_WAIT = {Urgency.CRISIS: 5.0, Urgency.HUMAN: 10.0}
 _LONGEST_WAIT_OTHERS = 60.0
 _DOUBLINGS = 8
+_INSISTS = 3
 # Older than this they would only confuse: a check-in from this morning is not sent at night (RELIABILITY P5).
 LATEST = {
     Urgency.REPLY: timedelta(hours=24),
@@ -57,6 +58,8 @@ def is_over(letter: Letter, failure: DeliveryError) -> bool:
     if failure.cause is Cause.UNKNOWN:
         # It may have arrived. Words somebody waits for go again, marked as a repeat; bulk does not.
         return letter.urgency > Urgency.REPLY or letter.query_id is not None
+    if failure.cause is Cause.REFUSED and letter.urgency is Urgency.CRISIS and letter.attempts < _INSISTS:
+        return False  # in every form, the fixed short words too: that is Telegram's trouble, and may pass
     return failure.cause in FINAL or letter.query_id is not None
 
 

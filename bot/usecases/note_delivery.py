@@ -18,6 +18,8 @@ from bot.usecases.steps.louder import watch_alert
 from bot.usecases.steps.reach import QUIET_SLOT
 from bot.usecases.steps.telling import tell
 
+REFUSED = "refused"  # in every form: this alert reaches them no more than if they had blocked the bot
+
 
 @dataclass(frozen=True)
 class NoteDelivery(UseCase):
@@ -45,7 +47,7 @@ class NoteDelivery(UseCase):
             tx.escalations.save_alert(replace(alert, sent_at=now))
             failpoint("alert-noted")
             return
-        if not outcome.is_permanent:
+        if not outcome.is_permanent and outcome.failure != REFUSED:
             return
         tx.escalations.save_alert(replace(alert, answer=AlertAnswer.UNREACHABLE))
         tx.journal.add("alert_undeliverable", alert.escalation_id, by=alert.specialist_id)
