@@ -12,6 +12,7 @@ from bot.domain.errors import CairnError
 from bot.domain.screening.assessment import Category, Level
 from bot.domain.screening.folding import Folding
 from bot.domain.screening.lexicon import Cue, Entry, Lexicon, Pattern, Slot
+from bot.domain.screening.matching import language_of
 from bot.domain.screening.patterns import PatternError, PatternReader
 from bot.domain.screening.screener import Screener
 from bot.packs.plain_yaml import parse
@@ -36,6 +37,7 @@ _TOP = {
     "rewrites",
     "spellings",
     "lemmas",
+    "common",
     "self",
     "slots",
     "cues",
@@ -91,7 +93,10 @@ def load_lexicon(content: Path) -> Lexicon:
 
 
 def _joined(packs: list[Lexicon], slots: dict[str, Slot]) -> Lexicon:
+    own = {name: pack for pack in packs for name in pack.common}
     return Lexicon(
+        common={name: pack.common[name] for name, pack in own.items()},
+        shared=_shared(own, slots),
         slots=slots,
         entries=tuple(entry for pack in packs for entry in pack.entries),
         cues=tuple(cue for pack in packs for cue in pack.cues),
@@ -100,6 +105,20 @@ def _joined(packs: list[Lexicon], slots: dict[str, Slot]) -> Lexicon:
         spellings={k: v for pack in packs for k, v in pack.spellings.items()},
         lemmas=frozenset().union(*(pack.lemmas for pack in packs)),
     )
+
+
+def _shared(packs: dict[str, Lexicon], slots: dict[str, Slot]) -> dict[str, str]:
+    """Fillers and spellings of one language that stand in another's phrases, with the language they are of."""
+    fold = load_folding().fold
+    spoken: dict[str, set[str]] = {name: set() for name in packs}
+    for name, slot in slots.items():
+        words = spoken.setdefault(language_of(name), set())
+        words.update(word for phrase in slot.phrases for word in fold(phrase).text.split())
+    shared = {}
+    for name, pack in packs.items():
+        elsewhere = set().union(*(words for other, words in spoken.items() if other != name))
+        shared.update(dict.fromkeys(elsewhere & {fold(word).text for word in (*pack.fillers, *pack.spellings)}, name))
+    return shared
 
 
 def _parse(file: Path) -> dict[str, Any]:
@@ -171,6 +190,7 @@ def _read(file: Path, data: dict[str, Any], slots: dict[str, Slot]) -> Lexicon:
         rewrites=_pairs(file, data.get("rewrites")),
         spellings=_pairs(file, data.get("spellings")),
         lemmas=frozenset(_list(data.get("lemmas"))),
+        common={reader.language: frozenset(_list(data.get("common")))},
     )
 
 

@@ -65,6 +65,8 @@ class Lexicon:
     rewrites: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
     lemmas: frozenset[str] = frozenset()
+    common: Mapping[str, frozenset[str]] = field(default_factory=dict)  # by language, its commonest words
+    shared: Mapping[str, str] = field(default_factory=dict)  # fillers and spellings that are words elsewhere: whose
 
     def every_phrase(self) -> Iterator[str]:
         for slot in self.slots.values():

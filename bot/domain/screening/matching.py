@@ -73,7 +73,9 @@ class Concepts:
         self._cues_by_phrase: dict[int, list[int]] = defaultdict(list)
         self._ideas: dict[int, list[str]] = defaultdict(list)  # for each phrase the names of its named slots
         numbers = {name: number for number, name in enumerate(lexicon.slots)}
-        phrases = [[reader.phrase(phrase) for phrase in slot.phrases] for slot in lexicon.slots.values()]
+        phrases = [
+            [reader.phrase(phrase, language_of(name)) for phrase in lexicon.slots[name].phrases] for name in numbers
+        ]
         weights = [self._add_slot(number, filled) for number, filled in enumerate(phrases)]
         for name, number in numbers.items():
             if not name.startswith(WRITTEN_OUT):
@@ -192,6 +194,11 @@ def _each(blocks: list[_Block], by_phrase: dict[int, list[int]]) -> list[Found]:
         return list(blocks[0].find(by_phrase))
     found = {(id(item.what), item.start, item.end): item for block in blocks for item in block.find(by_phrase)}
     return list(found.values())
+
+
+def language_of(slot: str) -> str:
+    """The language of a slot, by its name."""
+    return slot.removeprefix(WRITTEN_OUT).split(".", 1)[0]
 
 
 def _mask(slots: Iterable[int]) -> int:

@@ -73,7 +73,7 @@ class PatternReader:
         return Step(name, gap, optional)
 
     def _phrases(self, phrases: list[str]) -> str:
-        name = WRITTEN_OUT + "|".join(phrases)
+        name = f"{WRITTEN_OUT}{self.language}.{'|'.join(phrases)}"
         self.slots.setdefault(name, Slot(name, tuple(phrases)))
         return name
 

@@ -49,11 +49,11 @@ class Spelling:
         self._right_halves = frozenset(lemma[i:] for lemma in lemmas for i in range(1, len(lemma)))
         self._one = lru_cache(maxsize=20_000)(self._canonical)
 
-    def mend(self, words: list[Word]) -> list[Word]:
-        """Every word canonical; spelled-out, split and glued words made whole."""
+    def mend(self, words: list[Word], kept: frozenset[str] = frozenset()) -> list[Word]:
+        """Every word canonical but those kept; spelled-out, split and glued words made whole."""
         out: list[Word] = []
         for word in self._join_letters(words):
-            forms = self._one(word.text)
+            forms = self._one(word.text) if word.text not in kept else (word.text,)
             if len(forms) == 1 and forms[0] == word.text:
                 out.append(word)
             else:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.domain.screening.lexicon import Lexicon
 
 _WORD = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d)|[$@]?[a-z0-9]+(?:[*@$!#|'’`´_]+[a-z0-9]+)*(?:\*{2,}|\$)?")
+NOTHING_KEPT: frozenset[str] = frozenset()
 _BREAK = re.compile(r"[.!?;,:\n…|\"“”¿¡()—]")
 
 
@@ -26,18 +27,21 @@ class Reader:
         self._folding = folding
         self._rewrites = _Rewrites(lexicon)
         self._spelling = Spelling(self._vocabulary(lexicon), lexicon.lemmas, lexicon.spellings)
+        self._shared = Shared(lexicon)
         self._phrase = lru_cache(maxsize=2048)(self._read_phrase)
 
-    def read(self, text: str) -> list[Word]:
-        words = self._spelling.mend(self._cut(self._folding.fold(text)))
-        return self._rewrites.apply(words)
+    def read(self, text: str, language: str = "") -> list[Word]:
+        """The words of a text; of one whose language is known, only that language's own fillers are taken out."""
+        words = self._cut(self._folding.fold(text))
+        kept = self._shared.kept(words, language)
+        return self._rewrites.apply(self._spelling.mend(words, kept), kept)
 
-    def phrase(self, text: str) -> tuple[str, ...]:
+    def phrase(self, text: str, language: str = "") -> tuple[str, ...]:
         """The words of a short phrase, remembered."""
-        return self._phrase(text)
+        return self._phrase(text, language)
 
-    def _read_phrase(self, text: str) -> tuple[str, ...]:
-        return tuple(word.text for word in self.read(text))
+    def _read_phrase(self, text: str, language: str) -> tuple[str, ...]:
+        return tuple(word.text for word in self.read(text, language))
 
     def _vocabulary(self, lexicon: Lexicon) -> frozenset[str]:
         phrases = [*lexicon.every_phrase(), *lexicon.fillers, *lexicon.rewrites, *lexicon.rewrites.values()]
@@ -56,6 +60,29 @@ class Reader:
         return [Word(w.text, folded.start_of(w.start), folded.end_of(w.end), w.breaks) for w in words]
 
 
+class Shared:
+    """Fillers and spellings of one language that are words of another: "quite" is English, and so is "quité" typed.
+
+    Whose such a word is, the text tells: it stays a word where another language's commonest words are more.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._whose = lexicon.shared
+        self._common = lexicon.common
+
+    def kept(self, words: list[Word], language: str = "") -> frozenset[str]:
+        """The words here that stay as they are, being another language's filler or spelling."""
+        here = {word.text for word in words}
+        found = here & self._whose.keys()
+        if not found:
+            return NOTHING_KEPT
+        if language:
+            return frozenset(text for text in found if self._whose[text] != language)
+        counts = {name: len(common & here) for name, common in self._common.items()}
+        most = max(counts.values())
+        return frozenset(text for text in found if counts[self._whose[text]] < most)
+
+
 class _Rewrites:
     """Fillers out, then several spellings of one thing into one ("i am" and "i m" are "im")."""
 
@@ -64,8 +91,8 @@ class _Rewrites:
         pairs = [(tuple(_plain(a)), tuple(_plain(b))) for a, b in lexicon.rewrites.items()]
         self._same = _by_first(pairs)
 
-    def apply(self, words: list[Word]) -> list[Word]:
-        return _replace(_replace(words, self._fillers), self._same)
+    def apply(self, words: list[Word], kept: frozenset[str] = NOTHING_KEPT) -> list[Word]:
+        return _replace(_replace(words, self._fillers, kept), self._same)
 
 
 _Option = tuple[tuple[str, ...], tuple[str, ...]]  # the words written, the words meant
@@ -88,14 +115,14 @@ def _by_first(pairs: Iterable[_Option]) -> _Table:
     return table
 
 
-def _replace(words: list[Word], table: _Table) -> list[Word]:
+def _replace(words: list[Word], table: _Table, kept: frozenset[str] = NOTHING_KEPT) -> list[Word]:
     if table.keys().isdisjoint([word.text for word in words]):
         return words
     out: list[Word] = []
     i, pending = 0, False
     while i < len(words):
         word = words[i]
-        found = _option_at(words, i, table) if word.text in table else None
+        found = _option_at(words, i, table) if word.text in table and word.text not in kept else None
         if found is None:
             out.append(Word(word.text, word.start, word.end, True) if pending else word)
             i, pending = i + 1, False
