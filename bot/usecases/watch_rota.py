@@ -18,7 +18,7 @@ from bot.usecases.steps.people import roster
 from bot.usecases.steps.rota import AHEAD, PLAN, gap_words, plan_now, span_values, wakes_at
 
 ASKED_AT = time(12)  # the day before, so that the day's waking hours are left to find somebody
-TOO_SHORT = timedelta(hours=1)  # nobody is asked about a shift this close
+TOO_SHORT = timedelta(hours=3)  # this close nobody is asked: the press before the shift (reach) asks already
 GAPS_AHEAD = timedelta(hours=48)
 KEPT_FOR = timedelta(days=30)
 TOLD = "rota_gaps_told"  # the fact: gaps the supervisors have heard of

@@ -1557,8 +1557,8 @@ button-rota-make-backup = Que sea de respaldo
 button-rota-make-first = Que sea primera línea
 shift-begins =
     { $line ->
-        [backup] Tu turno de respaldo ha empezado. Dura hasta las { $end }.
-       *[first] Tu turno ha empezado. Dura hasta las { $end }.
+        [backup] Tu turno de respaldo ha empezado. Termina: { $end }.
+       *[first] Tu turno ha empezado. Termina: { $end }.
     }
 shift-over =
     Tu turno ha terminado. Gracias.

@@ -75,7 +75,7 @@ async def test_the_second_to_take_it_reads_that_it_is_taken(world: World) -> Non
 
 
 async def test_who_sleeps_is_asked_when_they_wake(world: World) -> None:
-    ruth, maria, ben, _ = await planned(world)
+    _, maria, ben, _ = await planned(world)
     await world.jumps_to(hour=12)
     await world.jumps_to(hour=23)
     maria.presses("I can't")
@@ -135,6 +135,5 @@ async def test_a_shift_nobody_takes_is_a_gap_that_is_told(world: World) -> None:
 
 async def test_an_organisation_without_a_rota_is_left_in_peace(world: World) -> None:
     ruth = await world.supervisor("Ruth")
-    before = len(ruth.hears)
     await world.passes(hours=72)
-    assert len(ruth.hears) == before
+    assert not any("gap" in words or "shift" in words for words in ruth.hears)
