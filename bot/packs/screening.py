@@ -26,7 +26,7 @@ KINDS = (
 CUES = (
     "self", "negation", "decoy", "past", "recovered", "present", "soon", "distress", "other_subject", "figure", "news",
     "fiction", "game", "lyrics", "training", "advice", "question", "laughter",
-    "hyperbole",
+    "hyperbole", "escaped",
 )
 # fmt: on
 _TOP = {

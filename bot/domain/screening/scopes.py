@@ -91,6 +91,7 @@ def scopes_of(risk: Found, around: Surroundings) -> Applied | None:
         or _other_person(risk, around)
         or _topic(risk, around)
         or _past(risk, around)
+        or _escaped(risk, around)
         or _laughter(risk, around)
         or _hyperbole(risk, around)
     )
@@ -160,6 +161,17 @@ def _past(risk: Found, around: Surroundings) -> Applied | None:
             if _distance(cue, risk) <= _ALONG and _same_clause(cue, risk, around):
                 return Applied(kind, Effect.LOWER, cue.start, cue.end)
     return None
+
+
+def _escaped(risk: Found, around: Surroundings) -> Applied | None:
+    """Violence told of by somebody who says, in whichever clause, that they are out of it; not if anything says now."""
+    entry = risk.what
+    if not isinstance(entry, Entry) or entry.category is not Category.ABUSE or entry.is_firm:
+        return None
+    cue = next(iter(around.binding("escaped", risk)), None)
+    if cue is None or any(not _overlap(now, cue) for now in around.cues.get("present", ())):
+        return None
+    return Applied("escaped", Effect.LOWER, cue.start, cue.end)
 
 
 def _laughter(risk: Found, around: Surroundings) -> Applied | None:

@@ -60,7 +60,7 @@ class Screener:
         result = self._from_concepts(words, events)
         if result.level is Level.NONE and own_signs:
             result = self._own_sign(words, own_signs) or result
-        if result.level is Level.NONE and self._opinion:
+        if self._opinion and result.level is Level.NONE and not result.scopes:  # what a scope cleared stays cleared
             is_worried = self._opinion.is_worried(words, self._concepts.ideas(events))
             result = _asked_by_statistics(result) if is_worried else result
         return _moved(result, offset) if offset else result

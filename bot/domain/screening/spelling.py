@@ -23,15 +23,17 @@ _LEET = {
     "9": "g",
     "@": "a",
     "$": "s",
-    "!": "i",
-    "|": "l",
+    "!": "il",
+    "|": "li",
 }
 _LEET_MARKS = "@$!|"  # inside a word they are letters first: "d!e" is not "de"
+_MASKS = "*#"  # they hide letters: "d*ad" is not "dad"
 _MARKS = re.compile(r"[^a-z0-9]+")
 _RUN = re.compile(r"(.)\1{2,}")
 _AMOUNT = re.compile(r"(\d+)(mgs?|g|grams?|ml|mcg|pills?|x|pastillas?)")
 _TYPO_LENGTH = 6  # shorter lemmas stay exact: one wrong letter makes another everyday word
 _MOST_READINGS = 64
+_ALONE = "iayoe"  # letters that are words of their own
 _SPELLED = 3  # so many single letters in a row spell something out
 
 
@@ -52,7 +54,7 @@ class Spelling:
     def mend(self, words: list[Word], kept: frozenset[str] = frozenset()) -> list[Word]:
         """Every word canonical but those kept; spelled-out, split and glued words made whole."""
         out: list[Word] = []
-        for word in self._join_letters(words):
+        for word in self._join_halves(self._join_letters(words)):
             forms = self._one(word.text) if word.text not in kept else (word.text,)
             if len(forms) == 1 and forms[0] == word.text:
                 out.append(word)
@@ -79,10 +81,13 @@ class Spelling:
         return self._guess(word)
 
     def _guess(self, word: str) -> tuple[str, ...]:
-        for reading in _readings(word):
-            if reading in self._vocabulary or reading in self._coded:
-                return tuple(self._coded.get(reading, reading).split())
         masked = self._unmask(word)
+        if masked and any(mark in word for mark in _MASKS):
+            return (masked,)
+        readings = [r for r in _readings(word) if r in self._vocabulary or r in self._coded]
+        if readings:
+            best = next((r for r in readings if r in self._lemmas), readings[0])
+            return tuple(self._coded.get(best, best).split())
         if masked:
             return (masked,)
         bare = _MARKS.sub("", word)
@@ -94,7 +99,7 @@ class Spelling:
     def _unmask(self, word: str) -> str | None:
         if not _MARKS.search(word):
             return None
-        pattern = re.compile(_MARKS.sub("[a-z]{1,4}", word).replace("0", "[a-z0]"))
+        pattern = re.compile(_MARKS.sub(_hidden, word).replace("0", "[a-z0]"))
         options = self._by_ends.get(word[0], ())
         return next((lemma for lemma in options if pattern.fullmatch(lemma)), None)
 
@@ -129,9 +134,9 @@ class Spelling:
         return out
 
     def _one_word(self, letters: list[Word]) -> list[Word]:
-        """The word the letters spell; a leading "i" stands alone where a risk lemma follows ("i c.u.t")."""
+        """The word the letters spell; a leading "i" or "a" stands alone where a known word follows ("i c.u.t")."""
         text = "".join(letter.text for letter in letters)
-        if text[0] == "i" and text[1:] in self._lemmas:
+        if text[0] in _ALONE and text not in self._vocabulary and text[1:] in self._vocabulary:
             return [letters[0], *self._one_word(letters[1:])]
         return [type(letters[0])(text, letters[0].start, letters[-1].end, letters[0].breaks)]
 
@@ -156,6 +161,12 @@ class Spelling:
         apart = right.start - left.end
         known = left.text in self._vocabulary and right.text in self._vocabulary
         return not known or apart == 1
+
+
+def _hidden(marks: re.Match[str]) -> str:
+    """The letters behind marks: behind several as many as there are marks, behind one a few."""
+    count = len(marks.group())
+    return f"[a-z]{{{count}}}" if count > 1 else "[a-z]{1,4}"
 
 
 def _with(word: Word, text: str, *, first: bool) -> Word:
