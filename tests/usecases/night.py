@@ -58,6 +58,12 @@ def _empty() -> tuple[Path, Engine]:
     return folder, _fast(open_engine(f"sqlite:///{folder / 'night.sqlite'}"))
 
 
+@lru_cache(maxsize=4)
+def _cases(policy: Policy) -> UseCases:
+    """Use cases hold content and policy and remember nothing, so one set serves every night."""
+    return UseCases(content(), policy)
+
+
 class Night:
     """One installation with Ana and Ida, Maria, Ben and Eva, Ruth who supervises, and Otto, the last resort."""
 
@@ -74,14 +80,14 @@ class Night:
         self.run(self._move_in)
 
     def starts(self) -> None:
-        """Open the file and build the use cases; nothing is remembered from before."""
+        """Open the file; nothing is remembered from before."""
         ring = KeyRing.parse(KEYS)
         self.connection = self.engine.connect()
         with self.connection.begin():
             self.sealer = Sealer(
                 ring, open_house(self.connection, ring), ErasureLedger.beside(f"sqlite:///{self.file}")
             )
-        self.cases = UseCases(content(), self.policy)
+        self.cases = _cases(self.policy)
         self.kinds = tuple(sorted(set(self.cases.due) - _KINDS_LEFT_OUT))
 
     def stops(self) -> None:
