@@ -43,7 +43,7 @@ class Outcome(StrEnum):
 
 
 class Source(StrEnum):
-    """What opened it."""
+    """What opened it; what was an SOS becomes WORDS or ANSWER when danger is put into words."""
 
     WORDS = "words"
     SOS = "sos"
@@ -96,6 +96,11 @@ class Escalation:
     def is_paging(self) -> bool:
         """Whether the ladder goes on by itself."""
         return self.state in {State.OPEN, State.READ} and self.pace in {Pace.CLIMB, Pace.ONCE}
+
+    @property
+    def may_be_stopped(self) -> bool:
+        """Whether the person may stop its pages: an SOS they gave, with no danger in words since (PRACTICE.md 7)."""
+        return self.source is Source.SOS and self.level < Level.IMMINENT
 
     def claim(self, by: str, now: datetime) -> "Escalation":
         """The same escalation, with this specialist."""

@@ -13,7 +13,7 @@ from bot.ports import DueRow, Transaction
 from bot.usecases.base import UseCase
 from bot.usecases.respond_to_crisis import SILENCE, pages_on_silence, safe_buttons
 from bot.usecases.steps.alerting import headline
-from bot.usecases.steps.escalate import Finding, escalate, is_somebody_asked, put_on_list
+from bot.usecases.steps.escalate import SAFE_FOR_NOW, Finding, escalate, is_somebody_asked, put_on_list
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.telling import tell
 
@@ -114,7 +114,7 @@ class AnswerSafeForNow(UseCase):
         """Yes: thanked, the search for a person goes on. No: imminent."""
         known = _asked_about(tx, peer, escalation, is_reassuring=answer == "yes")
         level = Level.IMMINENT if answer == "no" else known.level
-        finding = Finding(level, Source.ANSWER, known.category, known.origin, f"({answer})", "why-safe")
+        finding = Finding(level, Source.ANSWER, known.category, known.origin, f"({answer})", SAFE_FOR_NOW)
         escalate(tx, now, peer, finding, self.policy)
         values = crisis_values(self.content, self.policy, peer, known.category, now)
         tx.outbox.add(peer.id, Words(self._key(known, answer), values), Urgency.CRISIS)
@@ -140,7 +140,7 @@ class StopPages(UseCase):
     """[Just the numbers] and [I'm OK now]: either stops further pages of an SOS; a person still closes it."""
 
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, escalation: str, how: str) -> Words | None:
-        """After an imminent match the alerts go on, and the bot says so; somebody who is there stays."""
+        """After danger in words the alerts go on, and the bot says so; somebody who is there stays."""
         known = tx.escalations.find(escalation)
         if known is None or known.peer_id != peer.id or not known.is_open:
             raise Stale
@@ -148,10 +148,8 @@ class StopPages(UseCase):
         if owner:
             return Words("talk-live", {"name": owner.name})
         tx.journal.add("pages_stop_asked", known.id, by=peer.id, how=how)
-        if known.level is Level.IMMINENT:
-            tell_on = tell(tx, now, known, "crisis-goes-on", self.content, self.policy)
-            tx.escalations.save(tell_on)
-            return None
+        if not known.may_be_stopped:
+            return self._go_on(tx, now, known)
         stopped = replace(known, pace=Pace.STOPPED)
         key = "crisis-just-numbers" if how == "numbers" else "crisis-okay-now"
         tx.escalations.save(tell(tx, now, stopped, key, self.content, self.policy))
@@ -160,4 +158,11 @@ class StopPages(UseCase):
         for alert in tx.escalations.alerts(known.id):
             words = Words("alert-paused", headline(known, peer, now))
             tx.outbox.add(alert.specialist_id, words, Urgency.HUMAN)
+        return None
+
+    def _go_on(self, tx: Transaction, now: datetime, known: Escalation) -> Words | None:
+        """Only while somebody is being asked does it say so; else that it stays open."""
+        if not known.is_paging or not is_somebody_asked(tx, self.policy, known, now):
+            return Words("toast-stays-open")
+        tx.escalations.save(tell(tx, now, known, "crisis-goes-on", self.content, self.policy))
         return None

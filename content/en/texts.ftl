@@ -208,6 +208,7 @@ toast-claimed = It's with you now. Thank you.
 toast-read-first = The words are below.
 toast-cannot = Okay. Someone else is asked.
 toast-closed = Closed.
+toast-stays-open = What you wrote sounded like danger, so this stays open until a person has seen it.
 toast-still-here = Thank you.
 closed-thanks = #{ $number } is closed. Thank you for being there. Tomorrow I'll ask what came of it, and when someone looks in on { $peer }. How are you? Take the time you need.
 closed-thanks-false-alarm = #{ $number } is closed as a false alarm. Thank you for looking. How are you? Take the time you need.
@@ -903,6 +904,7 @@ reminder-check =
     { $when }
 
     When shall I say it?
+reminder-line = { $when }: { $what }
 reminder-kept =
     Saved. I'll remind you of:
     { $list }
@@ -944,6 +946,7 @@ help =
     /checkin check in now
     /schedule days and times
     /history look back · /wins good news you kept
+    /remind once, at a time · /kept what I ask about later
     /pause quiet for a while
     /resources groups, food, housing and more
     /lines crisis lines
@@ -1288,6 +1291,35 @@ toast-wins-full = You have { $most }. Take one away in /wins first.
 button-win-keep = Keep this
 button-win-another = Show another
 button-win-remove = Take it away
+
+### remembered: a date, a small step, asked about once
+
+command-kept = What I will ask you about once
+kept-none = Nothing is kept here. Name a date or a small step, like “my hearing is on Thursday”, and a button lets me ask once how it went.
+kept-saved =
+    I'll remember this: “{ $words }”
+
+    { $when }: I ask once how it went. Then it is gone. /kept shows it until then.
+kept-list =
+    What I will ask about, once:
+    { $list }
+
+    Tap one to take it away.
+kept-line = { $when }: “{ $words }”
+kept-asked =
+    You told me: “{ $words }”
+
+    I said I would ask once. How did it go? No answer is fine too.
+kept-answer-well = That went well, then. What helped, if you want to say?
+kept-answer-hard = Hard, then. Thank you for telling me. You can say more, or ask for a person, or leave it here.
+kept-answer-not = That can happen. It can wait, get smaller, or go. You choose.
+kept-full = You have { $most } of them. Take one away in /kept first.
+button-remember = Remember this for me
+button-kept-back = Take it back
+button-kept-remove = Remove: { $words }
+button-kept-well = Well
+button-kept-hard = Hard
+button-kept-not = It didn't happen
 
 ### who somebody is: opened on record, and told
 

@@ -208,6 +208,7 @@ toast-claimed = Te encargas tú. Gracias.
 toast-read-first = Las palabras están abajo.
 toast-cannot = De acuerdo. Se avisa a alguien más.
 toast-closed = Cerrado.
+toast-stays-open = Lo que escribiste sonaba a peligro. Por eso queda abierto hasta que alguien lo vea.
 toast-still-here = Gracias.
 closed-thanks = El n.º { $number } está cerrado. Gracias por estar ahí. Mañana te pregunto cómo quedó y cuándo alguien saluda a { $peer }. ¿Cómo estás tú? Tómate el tiempo que necesites.
 closed-thanks-false-alarm = El n.º { $number } está cerrado como falsa alarma. Gracias por mirar. ¿Cómo estás tú? Tómate el tiempo que necesites.
@@ -905,6 +906,7 @@ reminder-check =
     { $when }
 
     ¿Cuándo te lo digo?
+reminder-line = { $when }: { $what }
 reminder-kept =
     Guardado. Te recuerdo:
     { $list }
@@ -946,6 +948,7 @@ help =
     /checkin contar cómo estoy
     /schedule días y horas
     /history mirar atrás · /wins lo bueno que guardaste
+    /remind una vez, a su hora · /kept lo que pregunto después
     /pause silencio por un tiempo
     /resources grupos, comida, techo y más
     /lines líneas de ayuda
@@ -1291,6 +1294,35 @@ toast-wins-full = Tienes { $most }. Quita antes alguna en /wins.
 button-win-keep = Guardar esto
 button-win-another = Ver otra
 button-win-remove = Quitarla
+
+### remembered: a date, a small step, asked about once
+
+command-kept = Lo que te voy a preguntar una vez
+kept-none = Aquí no hay nada. Cuenta una fecha o un paso pequeño, como «mi cita es el jueves», y un botón me deja preguntarte una vez cómo fue.
+kept-saved =
+    Lo recuerdo: «{ $words }»
+
+    { $when }: te pregunto una vez cómo fue. Después se borra. Hasta entonces está en /kept.
+kept-list =
+    Lo que voy a preguntar, una sola vez:
+    { $list }
+
+    Toca uno para quitarlo.
+kept-line = { $when }: «{ $words }»
+kept-asked =
+    Me contaste: «{ $words }»
+
+    Dije que preguntaría una vez. ¿Cómo fue? También está bien no contestar.
+kept-answer-well = Fue bien, entonces. ¿Qué ayudó, si quieres contarlo?
+kept-answer-hard = Fue difícil, entonces. Gracias por decirlo. Puedes contar más, pedir una persona o dejarlo aquí.
+kept-answer-not = Puede pasar. Puede esperar, hacerse más pequeño o quedar atrás. Tú eliges.
+kept-full = Ya hay { $most }. Quita antes alguno en /kept.
+button-remember = Recuérdame esto
+button-kept-back = Olvidar esto
+button-kept-remove = Quitar: { $words }
+button-kept-well = Bien
+button-kept-hard = Difícil
+button-kept-not = No pasó
 
 ### who somebody is: opened on record, and told
 

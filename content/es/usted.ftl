@@ -73,6 +73,7 @@ claimed-screen =
 claimed-first-line = Una primera frase, si le sirve: «Hola, soy una persona de verdad, de { $org }. He leído lo que escribió. Estoy aquí con usted».
 emergency-steps-unset = No hay pasos de emergencia definidos. Pídalos a supervisión.
 toast-claimed = Se encarga usted. Gracias.
+toast-stays-open = Lo que escribió sonaba a peligro. Por eso queda abierto hasta que alguien lo vea.
 closed-thanks = El n.º { $number } está cerrado. Gracias por estar ahí. Mañana le pregunto cómo quedó y cuándo alguien saluda a { $peer }. ¿Cómo está usted? Tómese el tiempo que necesite.
 closed-thanks-false-alarm = El n.º { $number } está cerrado como falsa alarma. Gracias por mirar. ¿Cómo está usted? Tómese el tiempo que necesite.
 status-over = { $name } estuvo aquí con usted.
@@ -382,6 +383,7 @@ help =
     /checkin contar cómo estoy
     /schedule días y horas
     /history mirar atrás · /wins lo bueno que guardó
+    /remind una vez, a su hora · /kept lo que pregunto después
     /pause silencio por un tiempo
     /resources grupos, comida, techo y más
     /lines líneas de ayuda
@@ -571,6 +573,29 @@ win =
 
     «{ $words }»
 toast-wins-full = Tiene { $most }. Quite antes alguna en /wins.
+
+### remembered: a date, a small step, asked about once
+
+command-kept = Lo que le voy a preguntar una vez
+kept-none = Aquí no hay nada. Cuente una fecha o un paso pequeño, como «mi cita es el jueves», y un botón me deja preguntarle una vez cómo fue.
+kept-saved =
+    Lo recuerdo: «{ $words }»
+
+    { $when }: le pregunto una vez cómo fue. Después se borra. Hasta entonces está en /kept.
+kept-list =
+    Lo que voy a preguntar, una sola vez:
+    { $list }
+
+    Toque uno para quitarlo.
+kept-asked =
+    Me contó: «{ $words }»
+
+    Dije que preguntaría una vez. ¿Cómo fue? También está bien no contestar.
+kept-answer-well = Fue bien, entonces. ¿Qué ayudó, si quiere contarlo?
+kept-answer-hard = Fue difícil, entonces. Gracias por decirlo. Puede contar más, pedir una persona o dejarlo aquí.
+kept-answer-not = Puede pasar. Puede esperar, hacerse más pequeño o quedar atrás. Usted elige.
+kept-full = Ya hay { $most }. Quite antes alguno en /kept.
+button-remember = Recuerde esto
 
 ### who somebody is
 

@@ -1,5 +1,7 @@
 """How a crisis comes to light, and what the person sees: the question, silence, SOS, edits, strangers, nobody there."""
 
+import pytest
+
 from tests.world import World
 
 CRISIS = "I want to kill myself"
@@ -116,15 +118,64 @@ async def test_just_the_numbers_stops_the_pages_but_a_person_still_closes(world:
     assert await world.open_escalations() == 1
 
 
-async def test_after_imminent_words_the_alerts_go_on_and_the_bot_says_so(world: World) -> None:
+@pytest.mark.parametrize("words", [CRISIS, IMMINENT])
+async def test_after_danger_in_words_an_sos_cannot_be_stopped_and_the_bot_says_so(world: World, words: str) -> None:
     ana, _, ben = await world.joined("Ana"), await world.on_duty("Maria"), await world.on_duty("Ben", "backup")
-    ana.sends(IMMINENT)
+    ana.sends("/sos")
+    await world.settles()
+    ana.sends(words)
     await world.settles()
     ana.presses("I'm OK now")
     await world.settles()
     assert world.status_of(ana).startswith("I'm still asking someone")
-    await world.passes(minutes=4)
+    await world.passes(minutes=11)
     assert ben.has_alert
+
+
+@pytest.mark.parametrize("words", [CRISIS, IMMINENT])
+async def test_an_alert_opened_by_words_has_no_button_that_stops_it(world: World, words: str) -> None:
+    ana, _ = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends(words)
+    await world.settles()
+    ana.sends("/sos")
+    await world.passes(minutes=12)
+    assert not {"I'm OK now", "Just the numbers"} & set(ana.all_labels)
+
+
+async def test_danger_in_words_a_moment_after_the_pages_were_stopped_alerts_again(world: World) -> None:
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends("/sos")
+    await world.settles()
+    ana.presses("Just the numbers")
+    await world.passes(seconds=30)
+    before = maria.alerts
+    ana.sends(CRISIS)
+    await world.settles()
+    assert maria.alerts > before
+
+
+async def test_in_spanish_too_the_bot_says_that_the_alerts_go_on(world: World) -> None:
+    ana, _ = await world.joined("Ana", language="es"), await world.on_duty("Maria")
+    ana.sends("/sos")
+    await world.settles()
+    ana.sends("quiero suicidarme")
+    await world.settles()
+    ana.presses("Ya estoy mejor")
+    await world.settles()
+    assert any("Sigo pidiendo" in heard or "sonaba a peligro" in heard for heard in ana.hears)
+
+
+async def test_being_safe_for_now_does_not_make_an_sos_unstoppable(world: World) -> None:
+    ana, _ = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends("/sos")
+    await world.passes(minutes=3)
+    ana.sends(VEILED)
+    await world.settles()
+    ana.presses("Safe for now")
+    await world.settles()
+    ana.presses("I'm OK now")
+    await world.settles()
+    assert world.status_of(ana).startswith("Okay. I've stopped")
 
 
 async def test_sos_works_after_stop_and_while_paused(world: World) -> None:

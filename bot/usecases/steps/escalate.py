@@ -18,6 +18,7 @@ from bot.usecases.steps.people import roster
 
 LADDER = "ladder"  # the kind of due work that climbs it
 LISTED = "listed"  # the kind of due work that shows what pages nobody
+SAFE_FOR_NOW = "why-safe"  # why: the answer to "are you safe for now?"
 SHIFT = timedelta(hours=8)
 
 
@@ -119,7 +120,10 @@ def _append(
     updated = known.raised(finding.level, finding.category)
     is_raised = updated.level > known.level
     quiet_for = now - (known.pinged_at or known.opened_at)
-    pings = finding.level.is_alert and (is_raised or quiet_for >= policy.ping_gap)
+    is_stopped_no_more = known.pace is Pace.STOPPED and _is_danger(finding, is_raised=is_raised)
+    pings = finding.level.is_alert and (is_raised or is_stopped_no_more or quiet_for >= policy.ping_gap)
+    if known.source is Source.SOS and _is_danger(finding, is_raised=is_raised):
+        updated = replace(updated, source=finding.source)
     if finding.pace is Pace.ONCE and known.state is not State.CLAIMED and not known.is_paging:
         updated = replace(updated, pace=Pace.ONCE)  # silence again, and nobody is being asked: they are asked once more
     if pings:
@@ -133,6 +137,12 @@ def _append(
     elif saved.pace is Pace.ONCE and not known.is_paging:
         page_now(tx, now, saved)
     return saved
+
+
+def _is_danger(finding: Finding, *, is_raised: bool) -> bool:
+    """More than an SOS: words of danger, or an answer that is as much. "Safe for now" and "not sure" of it are not."""
+    is_about_safety = finding.source is Source.ANSWER and finding.why == SAFE_FOR_NOW
+    return finding.level.is_alert and finding.source is not Source.SOS and (is_raised or not is_about_safety)
 
 
 def _ping(

@@ -45,7 +45,9 @@ def tell(
 
 
 def stop_buttons(escalation: Escalation) -> tuple[Row, ...]:
-    """[Just the numbers] [I'm OK now]: either stops further pages."""
+    """[Just the numbers] [I'm OK now]: either stops further pages of an SOS; danger in words has no such buttons."""
+    if not escalation.may_be_stopped:
+        return ()
     args = {"escalation": escalation.id}
     numbers = Button("button-just-numbers", "sos.stop", {**args, "how": "numbers"})
     fine = Button("button-ok-now", "sos.stop", {**args, "how": "fine"})
@@ -53,5 +55,5 @@ def stop_buttons(escalation: Escalation) -> tuple[Row, ...]:
 
 
 def _buttons(escalation: Escalation, key: str) -> tuple[Row, ...]:
-    """While nobody is there, both ways to stop further pages stay in reach."""
+    """While nobody is there, both ways to stop further pages of an SOS stay in reach."""
     return stop_buttons(escalation) if key in WAITING else ()
