@@ -28,6 +28,7 @@ class FaultKind(StrEnum):
     CONFLICT = "conflict"  # 409, as with a second poller
     REFUSED = "refused"  # 400 with `reason`
     FORBIDDEN = "forbidden"  # 403 with `reason`
+    MOVED = "moved"  # 400: the chat has another id now, the one in `reason`
 
 
 TIMEOUTS = {FaultKind.TIMEOUT_BEFORE, FaultKind.TIMEOUT_AFTER}
@@ -102,6 +103,11 @@ class Fault:
     def refused(cls, reason: str) -> "Fault":
         """400 with these words of Telegram's."""
         return cls(FaultKind.REFUSED, reason=reason)
+
+    @classmethod
+    def moved(cls, chat_id: int) -> "Fault":
+        """400: the chat has this id now."""
+        return cls(FaultKind.MOVED, reason=str(chat_id))
 
     @classmethod
     def forbidden(cls, reason: str) -> "Fault":

@@ -171,6 +171,9 @@ def _failed(fault: Fault) -> Answer:
             return _bad(conflict(OTHER_POLLER))
         case FaultKind.REFUSED:
             return _bad(bad_request(fault.reason))
+        case FaultKind.MOVED:
+            upgraded = "group chat was upgraded to a supergroup chat"
+            return _bad(bad_request(upgraded, migrate_to_chat_id=int(fault.reason)))
         case FaultKind.FORBIDDEN:
             return _bad(forbidden(fault.reason))
     return _bad(BotApiError(502, "Bad Gateway"))

@@ -1,9 +1,10 @@
 """The crash matrix: the story again and again, killed at every mark in turn, at a random time it is passed."""
 
+import asyncio
 import json
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -88,10 +89,17 @@ def plan(seed: int, turn: int, passed: Counter[str]) -> list[tuple[str, int]]:
     return [first, (again, rng.randint(1, max(passed[again] // 2, 1)))]
 
 
-async def run(stage: Stage, passed: Counter[str], turns: Iterable[int], seed: int, until: float = 0.0) -> Tally:
-    """One run for each turn, as long as there is time."""
-    tally = Tally(stage.databases.kind)
-    for turn in turns:
+async def run(
+    stages: Sequence[Stage], passed: Counter[str], turns: Iterable[int], seed: int, until: float = 0.0
+) -> Tally:
+    """One run for each turn, side by side on the stages, as long as there is time."""
+    tally, left = Tally(stages[0].databases.kind), iter(turns)
+    await asyncio.gather(*(_lane(stage, passed, left, seed, until, tally) for stage in stages))
+    return tally
+
+
+async def _lane(stage: Stage, passed: Counter[str], left: Iterator[int], seed: int, until: float, tally: Tally) -> None:
+    for turn in left:
         if until and time.monotonic() > until:
             break
         tally.add(await once(stage, seed + turn, plan(seed + turn, turn, passed)))

@@ -14,6 +14,7 @@ import selectors
 import signal
 import struct
 import sys
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -97,6 +98,8 @@ def bear(wish: Wish) -> int:
             os.dup2(log.fileno(), 2)
         set_up_logs(logging.DEBUG)  # the story looks into the log for what must not be there
         code = build(wish["template"]) if "template" in wish else live(wish)
+    except BaseException:  # noqa: BLE001 - this process ends here, and its log says why
+        traceback.print_exc()
     finally:
         sys.stdout.flush()
         os._exit(code)
@@ -118,10 +121,12 @@ def main() -> None:
     while True:
         for key, _ in selector.select():
             if key.fileobj is not reading:
-                line = sys.stdin.readline()
-                if not line:
+                wishes = os.read(sys.stdin.fileno(), 1 << 16)  # a line each; several may come at once
+                if not wishes:
                     return
-                _say({"born": bear(json.loads(line))})
+                for line in wishes.splitlines():
+                    wish = json.loads(line)
+                    _say({"born": bear(wish), "ticket": wish["ticket"]})
             else:
                 os.read(reading, 100)
                 _tell_of_the_dead()

@@ -11,13 +11,14 @@ import socket
 import struct
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import uvicorn
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import Engine, create_engine, make_url, text
 from starlette.applications import Starlette
 
 from bot.sandbox.http_api import HttpApi
@@ -25,11 +26,12 @@ from bot.sandbox.phone import Phone
 from bot.sandbox.server import listen
 from bot.sandbox.telegram import EmulatedTelegram
 from bot.storage.migrations import migrate
+from bot.storage.tables import metadata
 from tests.torture.nursery import SharedClock
 from tests.torture.template import PEERS, STAFF
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 40.0  # real seconds for anything; the machine may be busy
+PATIENCE = 120.0  # real seconds for anything; the machine may be busy
 FIRST_UPDATE = 800_000_001
 Ask = dict[str, Any]
 
@@ -62,31 +64,55 @@ class Files:
 
 
 class Server:
-    """PostgreSQL: the template is a database, a run's own is created from it."""
+    """PostgreSQL: a run's database is a copy of the template, emptied and filled again for the next run."""
 
     kind = "PostgreSQL"
 
     def __init__(self, uri: str) -> None:
         self._admin = create_engine(uri, isolation_level="AUTOCOMMIT")
         self._name = f"template_{secrets.token_hex(4)}"
-        self._execute(f"CREATE DATABASE {self._name}")
+        self._execute(self._admin, f"CREATE DATABASE {self._name}")
         self.template = self._address(self._name)
+        self._free: list[str] = []
         migrate(self.template)
 
     @contextmanager
     def fresh(self) -> Iterator[str]:
         """The address of a database of one run's own."""
-        name = f"run_{secrets.token_hex(6)}"
-        self._execute(f"CREATE DATABASE {name} TEMPLATE {self._name} STRATEGY FILE_COPY")
+        name = self._free.pop() if self._free else self._copied()
         yield self._address(name)
-        self._execute(f"DROP DATABASE {name} WITH (FORCE)")
+        self._refill(name)
+        self._free.append(name)
+
+    def _copied(self) -> str:
+        """A new copy, which remembers in a schema of its own how everything was."""
+        name = f"run_{secrets.token_hex(6)}"
+        self._execute(self._admin, f"CREATE DATABASE {name} TEMPLATE {self._name}")
+        tables = [f'CREATE TABLE origin."{table}" AS TABLE public."{table}"' for table in metadata.tables]
+        self._in(name, "CREATE SCHEMA origin", *tables)
+        return name
+
+    def _refill(self, name: str) -> None:
+        """As it was. What a bot that was killed still does there is ended first."""
+        mine = f"datname = '{name}' AND pid <> pg_backend_pid()"
+        self._execute(self._admin, f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE {mine}")
+        tables = [f'DELETE FROM public."{table}"' for table in metadata.tables]
+        tables += [f'INSERT INTO public."{table}" SELECT * FROM origin."{table}"' for table in metadata.tables]
+        self._in(name, "SET session_replication_role = replica", *tables)
 
     def _address(self, name: str) -> str:
         return make_url(self._admin.url).set(database=name).render_as_string(hide_password=False)
 
-    def _execute(self, statement: str) -> None:
-        with self._admin.connect() as connection:
-            connection.execute(text(statement))
+    def _in(self, name: str, *statements: str) -> None:
+        engine = create_engine(self._address(name))
+        self._execute(engine, *statements)
+        engine.dispose()
+
+    @staticmethod
+    def _execute(engine: Engine, *statements: str) -> None:
+        with engine.begin() as connection:
+            for statement in statements:
+                connection.execute(text(statement))
 
 
 Databases = Files | Server
@@ -100,7 +126,7 @@ class Nursery:
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
-        self._born: asyncio.Queue[int] = asyncio.Queue()
+        self._born: dict[int, asyncio.Future[int]] = {}
         self._ends: dict[int, asyncio.Future[int]] = {}
         self.is_ready = asyncio.Event()
         self._hearing = asyncio.create_task(self._hear())
@@ -108,8 +134,10 @@ class Nursery:
     async def bears(self, wish: Ask) -> tuple[int, "asyncio.Future[int]"]:
         """A new process: its id, and its exit code when it has ended."""
         assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(wish).encode() + b"\n")
-        pid = await asyncio.wait_for(self._born.get(), PATIENCE)
+        ticket = len(self._born)
+        self._born[ticket] = asyncio.get_running_loop().create_future()
+        self._process.stdin.write(json.dumps({**wish, "ticket": ticket}).encode() + b"\n")
+        pid = await asyncio.wait_for(self._born[ticket], PATIENCE)
         return pid, self._end_of(pid)
 
     async def closes(self) -> None:
@@ -131,7 +159,7 @@ class Nursery:
             elif "born" in said:
                 self._ends.pop(said["born"], None)
                 self._end_of(said["born"])
-                self._born.put_nowait(said["born"])
+                self._born[said["ticket"]].set_result(said["born"])
             else:
                 self._end_of(said["ended"]).set_result(said["code"])
 
@@ -220,19 +248,22 @@ class Scene:
         """Time goes on, and the bot is told to look."""
         self.clock.moves(60 * minutes)
         await self._revive()
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGUSR1)
+        self._signal(signal.SIGUSR1)
 
     def kills(self) -> None:
         """SIGKILL from outside, wherever it is."""
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGKILL)
+        self._signal(signal.SIGKILL)
+
+    def _signal(self, number: signal.Signals) -> None:
+        """Only while it lives: its number may be somebody else's after that."""
+        if self._end is not None and not self._end.done():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._pid, number)
 
     async def ends(self) -> int:
         """SIGTERM; the exit code. A mark on the way out kills it like any other."""
         assert self._end is not None
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGTERM)
+        self._signal(signal.SIGTERM)
         try:
             return await asyncio.wait_for(asyncio.shield(self._end), PATIENCE)
         except TimeoutError:
@@ -281,16 +312,27 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(folder: Path, databases: Databases) -> AsyncIterator[Stage]:
-    """Set it up: the Bot API over HTTP, the nursery, the template."""
-    from datetime import UTC, datetime
+async def stages(folder: Path, databases: Databases, count: int) -> AsyncIterator[list[Stage]]:
+    """Several side by side with one nursery: each has its Bot API over HTTP, and one run at a time."""
+    async with nursery() as born, AsyncExitStack() as open_here:
+        made = [await open_here.enter_async_context(_stage(folder, databases, born)) for _ in range(count)]
+        await made[0].prepare()
+        yield made
 
+
+@asynccontextmanager
+async def stage(folder: Path, databases: Databases) -> AsyncIterator[Stage]:
+    """One alone."""
+    async with stages(folder, databases, 1) as made:
+        yield made[0]
+
+
+@asynccontextmanager
+async def _stage(folder: Path, databases: Databases, born: Nursery) -> AsyncIterator[Stage]:
     api = HttpApi(EmulatedTelegram(lambda: datetime.now(UTC)))
     listening = listen("127.0.0.1", 0)
-    async with _serving(Starlette(routes=list(api.routes())), listening), nursery() as born:
-        made = Stage(folder, databases, born, api, f"http://127.0.0.1:{listening.getsockname()[1]}")
-        await made.prepare()
-        yield made
+    async with _serving(Starlette(routes=list(api.routes())), listening):
+        yield Stage(folder, databases, born, api, f"http://127.0.0.1:{listening.getsockname()[1]}")
 
 
 @asynccontextmanager

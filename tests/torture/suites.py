@@ -12,8 +12,9 @@ from sqlalchemy import create_engine, text
 
 from tests.torture import crashes
 from tests.torture.figures import Finding, spread
-from tests.torture.stage import Databases, Files, Server, stage
+from tests.torture.stage import Databases, Files, Server, stages
 
+SIDE_BY_SIDE = 3  # a run waits now and then; another one goes on meanwhile
 CRASH_GOAL = "0 lost, 0 half-told, only marked repeats"
 CRASH_TOLD = """Two people write crisis words, a third everyday words. A specialist claims one alert, they write to each
 other, the crisis is closed; nobody claims the other, so the ladder climbs. The process is ended with SIGKILL at a mark
@@ -76,8 +77,8 @@ async def crashes_on_postgresql(order: Order) -> Finding:
 
 async def _crashes(order: Order, name: str, databases: Databases) -> Finding:
     began = time.monotonic()
-    async with stage(order.folder, databases) as there:
-        passed = await crashes.how_often(there)
+    async with stages(order.folder, databases, SIDE_BY_SIDE) as there:
+        passed = await crashes.how_often(there[0])
         tally = await crashes.run(there, passed, range(order.size), order.seed, order.until)
     return Finding(
         suite=name,

@@ -8,7 +8,7 @@ import pytest
 from tests.process.running import a_seed
 from tests.torture.crashes import Tally, how_often, run
 from tests.torture.marks import marks
-from tests.torture.stage import Databases, Files, Server, stage
+from tests.torture.stage import Databases, Files, Server, stages
 
 pytestmark = [pytest.mark.process, pytest.mark.timeout(300)]
 
@@ -19,8 +19,8 @@ SOME = 10
 async def killed_everywhere(folder: Path, databases: Databases, some: int | None = None) -> Tally:
     """A run for each mark, or for so many of them."""
     seed = a_seed()
-    async with stage(folder, databases) as there:
-        passed = await how_often(there)
+    async with stages(folder, databases, 2) as there:
+        passed = await how_often(there[0])
         assert set(passed) == set(marks()), "a mark that the story never passes is never tested"
         turns = range(len(passed)) if some is None else Random(seed).sample(range(len(passed)), some)
         return await run(there, passed, turns, seed)

@@ -1,7 +1,7 @@
 """The real bot, all its loops running, in time that is only counted: nothing sleeps, and a minute takes milliseconds.
 
-The event loop's clock stands still while there is work, and jumps to the next timer when there is none. Storage works on
-a thread of its own, so the loop waits, really, for as long as that is busy.
+The event loop's clock stands still while there is work, and jumps to the next timer when there is none. Storage works
+on a thread of its own, so the loop waits, really, for as long as that is busy.
 """
 
 import asyncio
@@ -23,11 +23,12 @@ from bot.delivery.pace import Pace
 from bot.sandbox.phone import Phone
 from bot.sandbox.request import EmulatedRequest
 from bot.sandbox.telegram import EmulatedTelegram
+from bot.storage.migrations import migrate
 from bot.storage.sealing import KeyRing
 from bot.storage.work import ManagedWork, open_work
 from tests.databases import KEYS
 from tests.torture.stage import FIRST_UPDATE
-from tests.torture.template import PEERS, STAFF
+from tests.torture.template import PEERS, STAFF, build
 from tests.world import POLICY, content
 
 PATIENCE = 3600.0  # virtual seconds
@@ -176,8 +177,20 @@ async def town(folder: Path, template: Path, pace: Pace | None = None) -> AsyncI
     finally:
         if made.running is not None and not made.running.done():
             await made.ends()
-        for left in folder.glob(f"{file.name}*"):
-            left.unlink()
+        _tidy(folder, file.name)
+
+
+def _tidy(folder: Path, name: str) -> None:
+    for left in folder.glob(f"{name}*"):
+        left.unlink()
+
+
+def a_template(folder: Path) -> Path:
+    """The house every story begins in."""
+    file = folder / "template.sqlite"
+    migrate(f"sqlite:///{file}")
+    build(f"sqlite:///{file}")
+    return file
 
 
 def in_virtual_time(story: Any) -> Any:
