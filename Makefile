@@ -39,6 +39,14 @@ check: .venv/.stamp-dev  ## All checks, then all tests
 	@$(BIN)/python -m bot content check
 	@$(BIN)/pytest -n $(WORKERS) -q
 
+.PHONY: bench
+bench: .venv/.stamp-dev  ## Measure everything beside its baseline; write docs/performance.md (QUICK=1: smaller)
+	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick)
+
+.PHONY: scale
+scale: .venv/.stamp-dev  ## Two processes on one PostgreSQL, either killed at random (MINUTES=10)
+	@CAIRN_MINUTES=$(or $(MINUTES),10) $(BIN)/pytest -q -n 0 -s --timeout=7200 tests/process/test_two_processes.py
+
 .PHONY: browser
 browser: .venv/.stamp-dev  ## The tests in a real browser (Chromium from the system)
 	@$(BIN)/pytest -m browser -q tests/browser
