@@ -372,3 +372,19 @@ async def test_a_supervisors_old_closing_button_does_not_close_what_others_are_a
     ruth.presses_callback(forged, on=screen)
     await world.settles()
     assert await world.open_escalations() == 1
+
+
+async def test_when_pages_that_were_stopped_go_on_whoever_is_on_duty_by_then_is_asked_first(world: World) -> None:
+    ana, ruth = await world.joined("Ana"), await world.supervisor("Ruth")
+    await world.last_resort("Otto")
+    ana.sends("/sos")
+    await world.passes(minutes=1)
+    ana.presses("Just the numbers")
+    await world.settles()
+    maria = await world.on_duty("Maria")
+    before = ruth.alerts
+    await world.passes(minutes=60)
+    assert (maria.alerts, ruth.alerts) == (0, before)
+    ana.sends("I want to kill myself")
+    await world.settles()
+    assert maria.alerts == 1

@@ -128,12 +128,17 @@ def _append(
         updated = replace(updated, pace=Pace.ONCE)  # silence again, and nobody is being asked: they are asked once more
     if pings:
         updated = replace(updated, pinged_at=now, pace=Pace.CLIMB if updated.level.is_alert else updated.pace)
+    goes_on = pings and updated.is_paging and not known.is_paging
+    if goes_on:
+        updated = replace(updated, step=0, round=0)  # it paged nobody meanwhile: whoever is on duty by now comes first
     saved = tx.escalations.save(updated)
     if saved is None:
         raise RuntimeError("an escalation changed under its own transaction")
     tx.journal.add("escalation_appended", known.id, level=finding.level.word, category=finding.category)
     if pings:
         _ping(tx, now, peer, saved, policy, is_raised=is_raised)
+        if goes_on:
+            page_now(tx, now, saved)
     elif saved.pace is Pace.ONCE and not known.is_paging:
         page_now(tx, now, saved)
     return saved
