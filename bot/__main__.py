@@ -39,6 +39,7 @@ COMMANDS = {
     "rota": Command("bot.cli.rota:app", "The rota: import, export, show."),
     "content": Command("bot.cli.content:app", "Check, approve and extend the texts."),
     "audit": Command("bot.cli.audit:audit", "Ask whether each promise is kept at this moment."),
+    "lessons": Command("bot.cli.lessons:lessons", "Show what people agreed screening should learn."),
     "report": Command("bot.cli.report:report", "Count crisis referrals by month, small numbers hidden."),
     "migrate": Command("bot.cli.migrate:migrate", "Bring the database up to date (run does it by itself)."),
     "copy-database": Command("bot.cli.copy_database:copy", "Copy everything into another database, and compare."),

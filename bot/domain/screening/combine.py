@@ -118,13 +118,19 @@ def _raised(around: Surroundings, standing: Sequence[Weighed], top: Weighed) -> 
     for w in whole:
         if w.entry.kind in ("intent", "plan") and w.level is Level.HIGH and around.near("soon", w.found, _NEAR):
             return Level.IMMINENT, f"{w.entry.id} with a time near: imminent."
-    kinds = {w.entry.kind for w in whole if w.entry.category is not Category.WORRY_FOR_OTHER}
-    raised = [(level, pair) for pair, level in _TOGETHER.items() if set(pair) <= kinds and level > top.level]
+    own = [w for w in whole if w.entry.category is not Category.WORRY_FOR_OTHER]
+    raised = [(level, pair) for pair, level in _TOGETHER.items() if level > top.level and _both_stand(pair, own)]
     if raised:
         level, pair = max(raised)
         return level, f"{pair[0]} and {pair[1]} together: {level.word}."
     how = f", lowered by {top.scope.kind}" if top.scope else ""
     return top.level, f"{top.entry.id} is {top.entry.level.word}{how}: {top.level.word}."
+
+
+def _both_stand(pair: tuple[str, str], weighed: Sequence[Weighed]) -> bool:
+    """Whether both kinds are there, each in words of its own: one phrase read in two ways is still one phrase."""
+    one, other = ([w.found for w in weighed if w.entry.kind == kind] for kind in pair)
+    return any(a.end <= b.start or b.end <= a.start for a in one for b in other)
 
 
 def _origin(standing: Sequence[Weighed], top: Weighed) -> Origin:
