@@ -5,6 +5,7 @@
 
 import argparse
 import asyncio
+import logging
 import secrets
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from bot.logs import set_up_logs
 from tests.torture.figures import ROOT, Finding, write_page
 from tests.torture.suites import SUITES, Order
 
@@ -24,6 +26,7 @@ MINUTES = 30.0
 def main() -> int:
     """All, or one."""
     asked = _arguments()
+    set_up_logs(logging.CRITICAL + 1)  # what fails on purpose is told in the findings
     if asked.page:
         return _page()
     if asked.suite:

@@ -1,8 +1,8 @@
 """Telegram fails in every way it knows while people are in danger; the whole bot runs, in virtual time.
 
-For a minute faults of all kinds meet calls at random. Ana and Zoe write crisis words somewhere in it. When the last fault
-is over, an alert about each must have been accepted within a minute, and each must have had her answer; the bot never
-ended, and its poller never span.
+For a minute faults of all kinds meet calls at random. Ana and Zoe write crisis words somewhere in it. When the last
+fault is over, an alert about each must have been accepted within a minute, and each must have had her answer; the bot
+never ended, and its poller never span.
 """
 
 import asyncio
@@ -13,8 +13,10 @@ from random import Random
 
 from bot.sandbox.faults import Fault
 from tests.torture.story import CRISIS, EVERYDAY, MORE, hears, numbers
-from tests.torture.virtual import Town, town
+from tests.torture.virtual import Town, a_template, in_virtual_time, town
+from tests.world import content
 
+SHORT = content().text("short-notice", "en")[:30]
 STORM = 60.0  # virtual seconds
 ALERTED_WITHIN = 60.0  # after the last fault, or after the words if those came later
 MOST_POLLS = 5  # in any second
@@ -97,8 +99,9 @@ async def _in_danger(there: Town, name: str, after: float, began: float, seen: W
 
 
 def _alerted(there: Town) -> int:
-    """How many escalations somebody on call was alerted about."""
-    return len(set().union(*(numbers(there[person]) for person in ON_CALL)))
+    """How many escalations somebody on call was alerted about, the fixed short words counted."""
+    short = sum(heard.startswith(SHORT) for person in ON_CALL for heard in there[person].hears)
+    return min(len(set().union(*(numbers(there[person]) for person in ON_CALL))) + short, len(TWO))
 
 
 def _most_polls(there: Town) -> int:
@@ -107,3 +110,13 @@ def _most_polls(there: Town) -> int:
     for place, moment in enumerate(moments):
         most = max(most, sum(1 for later in moments[place : place + 20] if later < moment + 1))
     return most
+
+
+def template_for(folder: Path) -> Path:
+    """What every script begins with; not on a loop that runs."""
+    return a_template(folder)
+
+
+def weathered(folder: Path, template: Path, seed: int) -> Weathered:
+    """One script, on a loop of its own."""
+    return in_virtual_time(weather(folder, template, seed))

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,13 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-import structlog
-
 from tests.torture.marks import marks
 from tests.torture.stage import Stage
 from tests.torture.story import Result, play
-
-log = structlog.get_logger("torture")
 
 TOLD_EVERY = 25
 SECOND_DEATH = 0.4  # of the runs are killed again in the next life
@@ -104,7 +101,7 @@ async def _lane(stage: Stage, passed: Counter[str], left: Iterator[int], seed: i
             break
         tally.add(await once(stage, seed + turn, plan(seed + turn, turn, passed)))
         if tally.runs % TOLD_EVERY == 0:
-            log.info("runs", kind=tally.kind, count=tally.runs, attempts=len(tally.bad))
+            sys.stderr.write(f"{tally.kind}: {tally.runs} runs, {len(tally.bad)} bad\n")
     return tally
 
 

@@ -1,5 +1,6 @@
 """The long suites by name: how big, how long at most, and what runs them."""
 
+import asyncio
 import shutil
 import tempfile
 import time
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
-from tests.torture import crashes
+from tests.torture import chaos, crashes
 from tests.torture.figures import Finding, spread
 from tests.torture.stage import Databases, Files, Server, stages
 
@@ -113,7 +114,45 @@ def _rows(tally: crashes.Tally, marks: int) -> list[tuple[str, str]]:
     ]
 
 
+CHAOS_TOLD = """The whole bot, all its loops running, in time that is only counted. For a minute calls at random meet
+faults: 5xx, 429 for a chat and for the bot, connections refused, cut before and after the effect, timeouts before and
+after it, slow answers, 401, 409, answers that are no JSON, 403, a chat that moved, 400. Two people write crisis words
+somewhere in it. The seconds are those from the last fault (or the words, if they came later) until an alert was
+accepted."""
+
+
+async def chaos_of_telegram(order: Order) -> Finding:
+    """Every fault of Telegram, in virtual time."""
+    began, seen = time.monotonic(), []
+    template = await asyncio.to_thread(chaos.template_for, order.folder)
+    for seed in range(order.seed, order.seed + order.size):
+        if time.monotonic() > order.until:
+            break
+        seen.append(await asyncio.to_thread(chaos.weathered, order.folder, template, seed))
+    waited = [seconds for one in seen for seconds in one.waited]
+    wrong = [one for one in seen if one.wrong]
+    return Finding(
+        suite="chaos",
+        title="Chaos of Telegram",
+        goal="every alert accepted 60 s after the last fault; the poller never ends, never spins",
+        size=f"{len(seen)} scripts",
+        seed=order.seed,
+        seconds=time.monotonic() - began,
+        is_good=not wrong and len(seen) >= order.size,
+        rows=[
+            ("faults", str(sum(one.faults for one in seen))),
+            ("people in danger", str(len(waited))),
+            ("until an alert was accepted", spread(waited)),
+            ("polls in any second, at most", str(max((one.most_polls for one in seen), default=0))),
+            ("scripts with something wrong", str(len(wrong))),
+            *((f"seed {one.seed}", "; ".join(one.wrong)[:300]) for one in wrong),
+        ],
+        told=CHAOS_TOLD,
+    )
+
+
 SUITES = {
     "crashes-sqlite": Planned(crashes_on_sqlite, 1000, 24),
     "crashes-postgresql": Planned(crashes_on_postgresql, 1000, 28),
+    "chaos": Planned(chaos_of_telegram, 500, 8),
 }
