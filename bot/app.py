@@ -41,6 +41,7 @@ from bot.ticker import Ticker
 from bot.usecases import UseCases
 from bot.usecases.steps.approvals import last_checks
 from bot.watchdogs import Audit, Heartbeat, Watchdogs
+from bot.web.feed import Feed
 from bot.web.server import Health, create_app, serve
 from bot.web.webhook import Webhook
 from handlers import menus, routes
@@ -192,11 +193,12 @@ class Cairn:
     def _web(self) -> Starlette:
         health = Health(self.work, self.clock, self.intake.vitals, self.ticker.vitals, self.board)
         health.expects = self._leads
+        feed = Feed(self.work, self.clock, self.use_cases.feed_rota).route()
         if self.webhook_url is None:
-            return create_app(health)
+            return create_app(health, feed)
         path = urlsplit(self.webhook_url).path or "/"
         hook = Webhook(path, secret_of(self._bot.token), self.intake.keep, self.intake.is_full)
-        return create_app(health, hook.route())
+        return create_app(health, hook.route(), feed)
 
     def guard(self, disk: Path, beat: Callable[[], Awaitable[None]] | None) -> None:
         """Watched while it runs: `disk` is where the database grows, `beat` tells the outside that all is well."""

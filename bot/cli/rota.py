@@ -13,8 +13,9 @@ from bot.domain.rota_files import Found, write_csv
 from bot.packs.loader import load_content
 from bot.ports import Transaction
 from bot.usecases.base import UseCase
-from bot.usecases.import_rota import as_text, calendar_of, names_of, read_file, write_entries
+from bot.usecases.import_rota import as_text, calendar_of, end_link, make_link, names_of, read_file, write_entries
 from bot.usecases.steps.rota import group_words, groups, on_rota, plan_now, reader_of
+from bot.web.feed import PATH
 
 app = typer.Typer(help="The rota: who is on call when.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -69,6 +70,22 @@ def export_file(
         typer.echo(text, nl=False)
     else:
         output.write_text(text, encoding="utf-8", newline="")
+
+
+@app.command("link")
+def link(
+    end: Annotated[bool, typer.Option("--end", help="End the link there is, and make none.")] = False,
+) -> None:
+    """Make a secret link to the rota as a calendar feed. A new link ends the one before."""
+    settings = settings_here()
+    if end:
+        run_step(settings, end_link)
+        typer.echo("No link leads to the rota any more.")
+        return
+    path = PATH.format(secret=run_step(settings, make_link))
+    typer.echo("Whoever has this link sees who is on call when. The link before it leads nowhere now.")
+    typer.echo("The bot serves it on its own port only; put that behind your web server, with https.")
+    typer.echo(f"http://{settings.host}:{settings.port}{path}")
 
 
 @app.command("show")

@@ -54,7 +54,7 @@ def _each(rule: Rule, names: str) -> dict[str, Rule]:
 
 COMMANDS: Mapping[str, Rule] = {
     **_each(THEIR_OWN, "sos talk start checkin schedule remind pause settings language signs stop"),
-    **_each(THEIR_OWN, "mydata forget hide history wins week"),
+    **_each(THEIR_OWN, "mydata forget hide history wins kept week"),
     **_each(PUBLIC, "resources lines privacy help"),
     **_each(OWN_DUTY, "onduty offduty offshift"),
     **_each(OWN_DUTY, "channels rolecard skills intro"),
@@ -105,12 +105,14 @@ BUTTONS: Mapping[str, Rule] = {
     **_each(THEIR_OWN, "telling.open telling.set telling.undo offer.answer reminder.keep reminder.remove offer.answer"),
     **_each(THEIR_OWN, "history.page history.choose history.open history.change history.remove"),
     **_each(THEIR_OWN, "history.picture history.paper history.table win.keep win.show win.remove week.switch"),
+    **_each(THEIR_OWN, "kept.add kept.remove kept.answer"),
     **_each(THEIR_OWN, "pause.open pause.set pause.end stop.confirm stop.keep"),
 }
 
 ROUTES: Mapping[str, Rule] = {  # counts and times only; loopback unless the organisation decides otherwise
     "/healthz": PUBLIC,
     "/metrics": PUBLIC,
+    "/rota/{secret}.ics": PUBLIC,  # whoever holds the link: who is on call when; nothing until a link is made
 }
 
 UNKNOWN_COMMAND = PUBLIC  # it is answered with what there is

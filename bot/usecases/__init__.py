@@ -56,7 +56,7 @@ from bot.usecases.hide import Hide
 from bot.usecases.history import ChangeAnswer, ChooseAnswer, OpenAnswer, RemoveAnswer, ShowHistory
 from bot.usecases.history_keepsakes import SendPaper, SendPicture, SendTable
 from bot.usecases.identity import REVIEW, AgreeToIdentity, OpenIdentity, RemindOfReview, ReviewIdentity
-from bot.usecases.import_rota import AskFile, KeepRotaFile, ReadRotaFile, SendCalendar
+from bot.usecases.import_rota import AskFile, FeedRota, KeepRotaFile, ReadRotaFile, SendCalendar
 from bot.usecases.join import Join, TalkNow
 from bot.usecases.keep_backups import NoteBackup, PlanBackup, TakeBackup
 from bot.usecases.keep_no_longer import RETENTION, KeepNoLonger, PlanRetention
@@ -97,6 +97,8 @@ from bot.usecases.read_notes import NoteUnread, ReadNote, ShowNotes
 from bot.usecases.receive_message import ReceiveMessage
 from bot.usecases.reflect import BURST, AnswerFit, GatherBurst, Reflect
 from bot.usecases.relay_message import RelayMessage
+from bot.usecases.remember import KEPT, AnswerKept, AskAboutKept, LetGo, Remember, ShowKept, TakeBackKept
+from bot.usecases.remember import OFFERED as KEPT_OFFERED
 from bot.usecases.remind import KeepReminder, Remind, RemoveReminder, SayReminder
 from bot.usecases.resources import NoneFit, OpenCategory, ShowResources
 from bot.usecases.respond_to_crisis import SILENCE, RespondToCrisis
@@ -243,6 +245,7 @@ class UseCases(ReachCases):
         self.read_rota_file = ReadRotaFile(content, policy)
         self.keep_rota_file = KeepRotaFile(content, policy)
         self.send_calendar = SendCalendar(content, policy)
+        self.feed_rota = FeedRota(content, policy)
         self.confirm_shift = ConfirmShift(content, policy)
         self.cannot_do_shift = CannotDoShift(content, policy)
         self.take_shift = TakeShift(content, policy)
@@ -378,11 +381,16 @@ class UseCases(ReachCases):
         self.send_picture = SendPicture(content, policy)
         self.send_paper = SendPaper(content, policy)
         self.send_table = SendTable(content, policy)
+        self.remember = Remember(content, policy)
+        self.show_kept = ShowKept(content, policy)
+        self.take_back_kept = TakeBackKept(content, policy)
+        self.answer_kept = AnswerKept(content, policy)
         self.show_wins = ShowWins(content, policy)
         self.keep_win = KeepWin(content, policy)
         self.remove_win = RemoveWin(content, policy)
         self.switch_week = SwitchWeek(content, policy)
         self.due |= {OFFERED: LetWinGo(content, policy), WEEK: SendWeek(content, policy)}
+        self.due |= {KEPT_OFFERED: LetGo(content, policy), KEPT: AskAboutKept(content, policy)}
 
     def _build_shaping(self, content: Content, policy: Policy) -> None:
         """What each person makes of their check-ins."""

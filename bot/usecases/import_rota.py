@@ -1,9 +1,12 @@
 """The rota from a file and back: a CSV or iCalendar file sent in chat is read back first, and kept by a press."""
 
+import hmac
 import json
+import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from hashlib import sha256
 
 from bot.domain.errors import Stale
 from bot.domain.message import IncomingMessage
@@ -27,6 +30,36 @@ MOST_SHOWN = 12
 CALENDAR_AHEAD = timedelta(weeks=12)
 CALENDAR, TABLE = "rota.ics", "rota.csv"
 ADD, REPLACE = "add", "replace"
+LINK = "rota_link"  # the fact: the mark of the feed's secret
+
+
+class FeedRota(UseCase):
+    """The calendar for whoever holds the link; nothing for anybody else, and for everybody until a link is made."""
+
+    def __call__(self, tx: Transaction, now: datetime, secret: str) -> str | None:
+        """In the organisation's language."""
+        kept = tx.facts.get(LINK)
+        if not kept or not hmac.compare_digest(kept, _mark(secret)):
+            return None
+        return calendar_of(self, tx, now, self.policy.language)
+
+
+def make_link(tx: Transaction) -> str:
+    """A new secret for the feed; the one before leads nowhere from now on. Only its mark is kept."""
+    secret = secrets.token_urlsafe(24)
+    tx.facts.put(LINK, _mark(secret))
+    tx.journal.add("rota_link_made", "organisation")
+    return secret
+
+
+def end_link(tx: Transaction) -> None:
+    """No link leads to the rota any more."""
+    tx.facts.put(LINK, "")
+    tx.journal.add("rota_link_ended", "organisation")
+
+
+def _mark(secret: str) -> str:
+    return sha256(secret.encode()).hexdigest()
 
 
 class AskFile(UseCase):

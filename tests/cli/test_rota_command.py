@@ -57,3 +57,10 @@ def test_a_file_without_a_shift_changes_nothing_and_says_so(staffed: Path, bot: 
     told = bot("rota", "import", "rota.csv")
     assert told.status == 1
     assert "nothing has changed" in told.err
+
+
+def test_a_link_is_made_once_and_can_be_ended(staffed: Path, bot: Run) -> None:
+    first, second = bot("rota", "link").out, bot("rota", "link").out
+    assert first.splitlines()[-1].startswith("http://127.0.0.1:8080/rota/")
+    assert first.splitlines()[-1] != second.splitlines()[-1]
+    assert bot("rota", "link", "--end").out == "No link leads to the rota any more.\n"

@@ -13,6 +13,7 @@ from bot.domain import access
 from bot.domain.specialist import Role
 from bot.domain.words import Button
 from bot.usecases import UseCases
+from bot.web.feed import Feed
 from bot.web.server import Health, create_app
 from handlers import BUTTONS, COMMANDS
 from handlers.registry import Menu
@@ -160,7 +161,8 @@ def test_every_command_button_and_address_is_declared() -> None:
     health = Health(None, None, None, None)  # type: ignore[arg-type]  # only its addresses are asked for
     assert set(COMMANDS) == set(access.COMMANDS), "declare the command in bot/domain/access.py"
     assert set(BUTTONS) == set(access.BUTTONS), "declare the button in bot/domain/access.py"
-    assert {route.path for route in create_app(health).routes} == set(access.ROUTES)  # type: ignore[attr-defined]
+    feed = Feed(None, None, None).route()  # type: ignore[arg-type]
+    assert {route.path for route in create_app(health, feed).routes} == set(access.ROUTES)  # type: ignore[attr-defined]
 
 
 def test_no_menu_lists_what_its_readers_may_not_do() -> None:
