@@ -36,7 +36,7 @@ async def all_durable(people: int) -> tuple[float, float, float]:
     with tempfile.TemporaryDirectory(prefix="cairn-bench-") as folder:
         file = Path(folder) / "cairn.sqlite"
         async with stage() as on:
-            on.phones = [on.telegram.phone(f"P{n}") for n in range(people)]
+            on.phones = on.people(people)
             await seed(f"sqlite:///{file}", [phone.id for phone in on.phones], due_at=_next_minute())
             options = on.options(url=f"sqlite:///{file}", paced=True, watched=True)
             async with subject("cairn", options) as under_test:
@@ -73,8 +73,8 @@ async def crises_beside(people: int, crises: int) -> list[Figure]:
         url = f"sqlite:///{Path(folder) / 'cairn.sqlite'}"
         async with stage() as on:
             on.telegram.limits.enforced = True
-            on.phones = [on.telegram.phone(f"P{n}") for n in range(people)]
-            others = [on.telegram.phone(f"C{n}") for n in range(crises)]
+            on.phones = on.people(people)
+            others = on.people(crises, "C")
             maria = on.telegram.phone("Maria")
             await seed(url, [phone.id for phone in on.phones], due_at=_next_minute())
             await seed(url, [phone.id for phone in others])

@@ -113,7 +113,7 @@ async def answered_twice(people: int) -> Figure:
     with tempfile.TemporaryDirectory(prefix="cairn-bench-") as folder:
         url = f"sqlite:///{Path(folder) / 'cairn.sqlite'}"
         async with stage() as on:
-            on.phones = [on.telegram.phone(f"P{n}") for n in range(people)]
+            on.phones = on.people(people)
             await seed(url, [phone.id for phone in on.phones])
             before = {phone.id: 0 for phone in on.phones}
             async with subject("cairn", on.options(url=url)) as under_test:

@@ -53,6 +53,13 @@ class Stage:
     counts: Counter[str] = field(default_factory=Counter)
     counted: int = 0
 
+    def people(self, count: int, name: str = "P") -> list[Phone]:
+        """So many, each of whom has once opened the chat: a bot may not write to anyone else."""
+        phones = [self.telegram.phone(f"{name}{n}") for n in range(count)]
+        for phone in phones:
+            self.telegram.private_chat(self.telegram.bot, phone.person)
+        return phones
+
     def sent(self) -> int:
         """Messages accepted so far."""
         return self._count()["sendmessage"]

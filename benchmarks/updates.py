@@ -47,7 +47,7 @@ async def one_round(on: Stage, under_test: Subject, number: int, wait: float = 0
 async def echoing(people: int) -> AsyncIterator[tuple[Stage, Subject]]:
     """The baseline, warm."""
     async with stage() as on:
-        on.phones = [on.telegram.phone(f"P{n}") for n in range(people)]
+        on.phones = on.people(people)
         async with subject("echo", on.options()) as under_test:
             await under_test.until(lambda: on.polls() > 0)
             await one_round(on, under_test, 0)
@@ -60,7 +60,7 @@ async def serving(people: int, url: str | None = None, **more: Any) -> AsyncIter
     with tempfile.TemporaryDirectory(prefix="cairn-bench-") as folder:
         url = url or f"sqlite:///{Path(folder) / 'cairn.sqlite'}"
         async with stage() as on:
-            on.phones = [on.telegram.phone(f"P{n}") for n in range(people)]
+            on.phones = on.people(people)
             await seed(url, [phone.id for phone in on.phones])
             async with subject("cairn", on.options(url=url, **more)) as under_test:
                 await under_test.until(lambda: on.polls() > 1)

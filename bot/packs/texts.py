@@ -58,6 +58,7 @@ class Texts:
         self.on_missing = on_missing or _ignore
         self._default = default
         self._tongues = {tongue.code: tongue for tongue in tongues}
+        self._whole: dict[tuple[str, str], str] = {}  # texts without values: the same words each time
         self._bundles = {tongue.code: FluentBundle([tongue.locale], use_isolating=False) for tongue in tongues}
 
     def add(self, language: str, source: str) -> None:
@@ -65,6 +66,7 @@ class Texts:
 
         What speaks of usted comes before, with `add_formal`; for the rest it takes these same words.
         """
+        self._whole.clear()
         read = FluentResource(source)
         for code in (language, formal(language)):
             if code in self._bundles:
@@ -72,6 +74,7 @@ class Texts:
 
     def add_formal(self, language: str, source: str) -> None:
         """Take in the messages of one language that speak of usted."""
+        self._whole.clear()
         bundle = FluentBundle([self._tongues[language].locale], use_isolating=False)
         self._bundles.setdefault(formal(language), bundle).add_resource(FluentResource(source))
 
@@ -108,6 +111,8 @@ class Texts:
 
     def _format(self, key: str, code: str, values: dict[str, Value], depth: int) -> str | None:
         """The message in one language, or None when it has no words there or cannot be made."""
+        if not values and (key, code) in self._whole:
+            return self._whole[key, code]
         bundle = self._bundles[code]
         message = bundle.get_message(key) if bundle.has_message(key) else None
         if message is None or message.value is None:
@@ -120,7 +125,12 @@ class Texts:
             self.on_missing(Missing(key, code, variable))
         if missing:  # an empty value reads better than a raw name
             said, errors = bundle.format_pattern(message.value, {**dict.fromkeys(missing, EMPTY), **arguments})
-        return None if errors else _restored(_tidy(str(said)), whole)
+        if errors:
+            return None
+        shown = _restored(_tidy(str(said)), whole)
+        if not values and not missing:
+            self._whole[key, code] = shown
+        return shown
 
     def _argument(self, value: Value, code: str, values: dict[str, Value], depth: int) -> Argument:
         if isinstance(value, LocalTime):

@@ -85,16 +85,27 @@ class PeopleRepository(Repository):
         self.save(peer)
 
     def save(self, peer: Peer) -> None:
-        """Overwrite."""
-        sealed = {
-            "person": peer.id,
-            "chat": self._safe.chat_hash(peer.chat_id),
-            "chat_id": self._seal(peer, "chat_id", str(peer.chat_id)),
-            "name": self._seal(peer, "name", peer.name) if peer.name is not None else None,
-            "memory": self._seal(peer, "memory", json.dumps(dict(peer.memory))) if peer.memory else None,
-        }
-        self._connection.execute(_SAVE, {**_plain_values(peer), **sealed})
+        """Write what differs from what this step has read of them; everything where it has read nothing."""
+        known = self._known.get(peer.id)
+        changed = _plain_values(peer)
+        if known is not None:
+            before = _plain_values(known)
+            changed = {name: value for name, value in changed.items() if value != before[name]}
+        changed |= self._sealed(peer, known)
+        if changed:
+            self._connection.execute(_SAVE, {**changed, "person": peer.id})
         self._known[peer.id] = peer
+
+    def _sealed(self, peer: Peer, known: Peer | None) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        if known is None or peer.chat_id != known.chat_id:
+            found["chat"] = self._safe.chat_hash(peer.chat_id)
+            found["chat_id"] = self._seal(peer, "chat_id", str(peer.chat_id))
+        if known is None or peer.name != known.name:
+            found["name"] = self._seal(peer, "name", peer.name) if peer.name is not None else None
+        if known is None or peer.memory != known.memory:
+            found["memory"] = self._seal(peer, "memory", json.dumps(dict(peer.memory))) if peer.memory else None
+        return found
 
     def count_members(self) -> int:
         """How many have joined."""
