@@ -60,6 +60,10 @@ audit: .venv/.stamp-dev  ## Ask an index whether a part has a known flaw (needs 
 	@command -v pip-audit >/dev/null || { echo "pip-audit is not here: pipx install pip-audit" >&2; exit 1; }
 	@pip-audit --require-hashes --disable-pip -r requirements.lock
 
+.PHONY: torture
+torture: .venv/.stamp-dev  ## The long suites, half an hour on two cores; writes docs/reliability.md
+	@$(BIN)/python -m tests.torture
+
 .PHONY: lock
 lock:  ## Compile the locks again (needs uv)
 	@uv pip compile pyproject.toml $(UV_OPTIONS) -o requirements.lock

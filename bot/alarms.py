@@ -29,7 +29,6 @@ class Alarm(StrEnum):
     CLOCK_JUMPED = "clock-jumped"  # wall clock against monotonic
     BROKEN_PROMISE = "broken-promise"  # the auditor found one
     AUDIT_FAILING = "audit-failing"  # nobody audits
-    CANARY_LATE = "canary-late"  # the whole path does not answer
     BACKUP_FAILING = "backup-failing"
 
 
