@@ -278,8 +278,8 @@ policy =
     Then everyone again, every { $repeat } minutes. It never stops until someone claims.
 
     Minutes for each step: imminent { $imminent }, high { $high }, concern { $concern }. An empty step takes none.
-policy-hours = Somebody is on call { $hours }. Outside these hours imminent rings the last-resort contact. Everything else waits for the next shift.
-policy-always = Somebody is on call at all hours.
+policy-hours = Covered hours: { $hours }. Outside them imminent rings the last-resort contact. Everything else waits for the next shift.
+policy-always = Covered hours: day and night, every day.
 policy-claimed = “Read first” holds the ladder { $hold } minutes. A claimer silent for { $silence } minutes is asked, then others are.
 policy-step-on-duty = On duty
 policy-step-backup = Backup
@@ -1551,11 +1551,12 @@ rota-kept =
     This is in the rota now:
     { $list }
 
-    I tell whose shift it is. Write the next line, or use a button.
+    I tell whoever it concerns. Write the next line, or use a button.
 rota-you-are-in =
     { $name } has changed the rota:
     { $list }
 rota-not-read = { $said }
+rota-line-problem = “{ $line }”: { $problem }
 rota-problem-who = I don't find a name I know at the start. I know: { $names }. For example: { $example } mon-fri 18-22
 rota-problem-days = I can't read the day. For example: { $example } mon-fri 18-22, or { $example } 24 dec 18-22, or { $example } off 24-26 dec
 rota-problem-hours = I can't read the hours. For example: { $example } mon-fri 18-22
@@ -1865,3 +1866,89 @@ line-about-child-safety = a child in danger
 line-about-psychosis = hearing or seeing things
 line-about-medical = the body
 line-about-worry-for-other = worry for someone else
+
+### care for those who answer
+
+command-care = Time off, a note, a word: for you
+care-screen = This is for you. Nothing here asks why, and none of it is ever compared. What would be good now?
+button-care-off = Take me off until…
+button-care-back = I'm back
+button-care-note = A note for me
+button-care-notes = My notes
+button-care-ask = Ask a supervisor for a word
+button-care-own = My own check-in
+button-care-list = Who may need a word
+care-off-until = Off duty and off the rota, from now. Until when?
+button-care-off-days = { $days ->
+        [1] Tomorrow morning
+       *[other] For { $days } days
+    }
+button-care-off-open = Until I say so
+care-is-off = { $days ->
+        [0] Done. You're off until you say so.
+       *[other] Done. You're off until { $day }.
+    } Your shifts are looked after. Whoever you're with now stays with you until you pass them on.
+care-off-supervisor = When nobody else answers an alert, supervisors are still asked. You too.
+care-is-off-supervisors = { $days ->
+        [0] { $name } is off until further notice.
+       *[other] { $name } is off until { $day }.
+    } No reason needed. Open shifts show in /rota.
+care-back = Welcome back. Your shifts count again. /onduty when you want to begin.
+care-back-supervisors = { $name } is back. Their shifts count again.
+care-note-ask =
+    What happened? What did you feel, what did you learn, what do you need? Write any of it, in one message.
+
+    Only you can read it. No supervisor sees it, or that it exists. Delete it any time.
+care-note-not-now = You're in a conversation, and what you write goes to the other person. Write your note when that is over.
+care-note-kept = Kept, for you alone.
+care-note-unusable = I can keep one message of words, up to { $most } letters. Would you try again?
+care-notes-none = No notes yet.
+care-note-shown =
+    { $when }
+
+    { $words }
+button-care-older = Older one
+button-care-note-gone = Delete it
+care-note-is-gone = Deleted for good.
+care-own = You can have a check-in too, like anyone. No one here sees your answers unless you ask for a person. If something sounds like danger, colleagues are asked, as for anyone.
+button-care-own-plan = Plan my check-in
+care-asked = Done. The supervisors know you'd like a word, and nothing else.
+care-asked-supervisors = { $name } would like a word with a supervisor. /care has the list.
+closed-rests = For { $hours } hours others are asked before you. /care has more for you.
+debrief-how = #{ $number } is behind you. Three taps, if you like. What you tap is not kept. How are you now?
+button-debrief-well = All right
+button-debrief-tired = Tired
+button-debrief-heavy = It's heavy
+button-debrief-skip = Not now
+debrief-skipped = Okay. /care is there any time.
+debrief-talk-well = Good to hear. Would a word with a supervisor still be welcome?
+debrief-talk-tired = That was a lot to carry. Would a word with a supervisor be welcome?
+debrief-talk-heavy = Thank you for saying so. You don't have to carry it alone. Shall a supervisor come to you?
+button-debrief-talk = Yes, please
+button-debrief-no-talk = No, thanks
+debrief-next = { $talk ->
+        [yes] They know, and will come to you.
+       *[other] All right.
+    } And the next alerts?
+button-debrief-on = Ready to go on
+button-debrief-rest = Some rest first
+debrief-on = Thank you. You're asked as before.
+debrief-rests = { $hours ->
+        [0] Take the time you need. /offduty takes you off call.
+       *[other] For { $hours } hours others are asked before you.
+    } A note for yourself helps some people.
+debrief-told = { $name } was with somebody in danger (#{ $number }). A word from you may be welcome.
+supervision-head = The team, by name. It shows what each carries, so that you can lighten it. It ranks nobody.
+supervision-line = { $name }: with { $open ->
+        [one] one person
+       *[other] { $open } people
+    } now. In { $days } days: { $hours } hours on call, { $crises ->
+        [one] one crisis
+       *[other] { $crises } crises
+    }.
+supervision-off = Off for a while.
+supervision-rests = Resting from the first line.
+supervision-full = As many people as you set as the most.
+supervision-asked = Asked for a word: { $when }.
+button-supervision-given = We talked
+toast-supervision-given = Noted. Nothing of what was said.

@@ -278,8 +278,8 @@ policy =
     Después, otra vez todo el equipo, cada { $repeat } minutos. No para hasta que alguien se encargue.
 
     Minutos por paso: inminente { $imminent }, alto { $high }, duda { $concern }. Un paso vacío no gasta ninguno.
-policy-hours = Hay alguien de guardia { $hours }. Fuera de ese horario, lo inminente llama al último recurso. Lo demás espera al turno siguiente.
-policy-always = Hay alguien de guardia a todas horas.
+policy-hours = Horario cubierto: { $hours }. Fuera de él, lo inminente llama al último recurso. Lo demás espera al turno siguiente.
+policy-always = Horario cubierto: día y noche, todos los días.
 policy-claimed = «Leer primero» detiene los pasos { $hold } minutos. A quien se encarga y calla { $silence } minutos se le pregunta; luego se avisa a otras personas.
 policy-step-on-duty = De guardia
 policy-step-backup = Respaldo
@@ -1559,6 +1559,7 @@ rota-you-are-in =
     { $name } ha cambiado el calendario de guardias:
     { $list }
 rota-not-read = { $said }
+rota-line-problem = «{ $line }»: { $problem }
 rota-problem-who = No encuentro al principio un nombre que conozca. Conozco: { $names }. Por ejemplo: { $example } lun-vie 18-22
 rota-problem-days = No sé leer el día. Por ejemplo: { $example } lun-vie 18-22, o { $example } 24 dic 18-22, o { $example } libre 24-26 dic
 rota-problem-hours = No sé leer las horas. Por ejemplo: { $example } lun-vie 18-22
@@ -1868,3 +1869,89 @@ line-about-child-safety = una niña o un niño en peligro
 line-about-psychosis = oír o ver cosas
 line-about-medical = el cuerpo
 line-about-worry-for-other = preocupación por otra persona
+
+### cuidado de quienes atienden
+
+command-care = Descanso, una nota, una palabra: para ti
+care-screen = Esto es para ti. Aquí nadie pregunta por qué y nada se compara. ¿Qué te vendría bien ahora?
+button-care-off = Descansar hasta…
+button-care-back = Ya estoy de vuelta
+button-care-note = Una nota para mí
+button-care-notes = Mis notas
+button-care-ask = Hablar con supervisión
+button-care-own = Mi propio registro
+button-care-list = A quién preguntar cómo está
+care-off-until = Fuera de guardia y de turnos desde ahora. ¿Hasta cuándo?
+button-care-off-days = { $days ->
+        [1] Mañana por la mañana
+       *[other] Durante { $days } días
+    }
+button-care-off-open = Hasta que yo diga
+care-is-off = { $days ->
+        [0] Hecho. Descansas hasta que lo digas.
+       *[other] Hecho. Descansas hasta el { $day }.
+    } De tus turnos se ocupa el equipo. Con quien estés ahora sigues hasta que lo pases a alguien.
+care-off-supervisor = Si nadie más responde a un aviso, se pregunta a supervisión. También a ti.
+care-is-off-supervisors = { $days ->
+        [0] { $name } descansa hasta nuevo aviso.
+       *[other] { $name } descansa hasta el { $day }.
+    } No hace falta motivo. Los turnos libres están en /rota.
+care-back = Qué bueno que estás. Tus turnos vuelven a contar. /onduty cuando quieras empezar.
+care-back-supervisors = { $name } ha vuelto. Sus turnos vuelven a contar.
+care-note-ask =
+    ¿Qué pasó? ¿Qué sentiste, qué aprendiste, qué necesitas? Escribe lo que quieras, en un mensaje.
+
+    Solo tú puedes leerlo. Supervisión no lo ve, ni sabe que existe. Puedes borrarlo cuando quieras.
+care-note-not-now = Estás en una conversación y lo que escribes le llega a la otra persona. Escribe tu nota cuando termine.
+care-note-kept = Guardada, solo para ti.
+care-note-unusable = Puedo guardar un mensaje con palabras, de hasta { $most } letras. ¿Pruebas otra vez?
+care-notes-none = Todavía no hay notas.
+care-note-shown =
+    { $when }
+
+    { $words }
+button-care-older = Otra anterior
+button-care-note-gone = Borrarla
+care-note-is-gone = Borrada del todo.
+care-own = Tú también puedes tener un registro, como cualquiera. Nadie de aquí ve tus respuestas si no pides a una persona. Si algo suena a peligro, se avisa al equipo, como con cualquiera.
+button-care-own-plan = Planear mi registro
+care-asked = Hecho. Supervisión sabe que quieres hablar, y nada más.
+care-asked-supervisors = { $name } quiere hablar con supervisión. La lista está en /care.
+closed-rests = Durante { $hours } horas se pregunta antes a otras personas. En /care hay más para ti.
+debrief-how = El n.º { $number } ya pasó. Son tres toques, si te apetece. Lo que toques no se guarda. ¿Cómo estás ahora?
+button-debrief-well = Estoy bien
+button-debrief-tired = Con cansancio
+button-debrief-heavy = Me pesa
+button-debrief-skip = Ahora no
+debrief-skipped = De acuerdo. /care está ahí cuando quieras.
+debrief-talk-well = Me alegra leerlo. ¿Te vendría bien hablar con supervisión?
+debrief-talk-tired = Fue mucho. ¿Te vendría bien hablar con supervisión?
+debrief-talk-heavy = Gracias por decirlo. No tienes que llevarlo a solas. ¿Quieres que supervisión te busque?
+button-debrief-talk = Sí, por favor
+button-debrief-no-talk = No, gracias
+debrief-next = { $talk ->
+        [yes] Ya lo saben, y te buscarán.
+       *[other] De acuerdo.
+    } ¿Y los próximos avisos?
+button-debrief-on = Puedo seguir
+button-debrief-rest = Antes un descanso
+debrief-on = Gracias. Se te avisa como antes.
+debrief-rests = { $hours ->
+        [0] Tómate el tiempo que necesites. Con /offduty sales de guardia.
+       *[other] Durante { $hours } horas se pregunta antes a otras personas.
+    } A veces ayuda escribir una nota para ti.
+debrief-told = { $name } estuvo con alguien en peligro (n.º { $number }). Quizá le venga bien una palabra tuya.
+supervision-head = El equipo, por nombre. Muestra lo que lleva cada quien, para poder aliviarlo. No ordena a nadie.
+supervision-line = { $name }: ahora con { $open ->
+        [one] una persona
+       *[other] { $open } personas
+    }. En { $days } días: { $hours } horas de guardia y { $crises ->
+        [one] una crisis
+       *[other] { $crises } crisis
+    }.
+supervision-off = Descansa por un tiempo.
+supervision-rests = Descansa de la primera línea.
+supervision-full = Con tantas personas como el máximo que pusiste.
+supervision-asked = Pidió hablar: { $when }.
+button-supervision-given = Ya hablamos
+toast-supervision-given = Anotado. Nada de lo que se dijo.

@@ -25,7 +25,7 @@ async def test_the_ladder_is_shown_step_by_step_with_its_people_and_minutes(worl
     steps = "1. On duty: Maria\n2. Backup: Ben\n3. Willing off shift: —\n4. Supervisors: Ruth\n5. Last resort: Otto\n"
     assert steps in said
     assert "imminent 3, high 10, concern 15." in said
-    assert "Somebody is on call at all hours." in said
+    assert "Covered hours: day and night, every day." in said
 
 
 async def test_covered_hours_and_other_minutes_are_shown_as_they_are_set(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ async def test_covered_hours_and_other_minutes_are_shown_as_they_are_set(tmp_pat
     minutes = LadderMinutes(repeat=timedelta(minutes=20))
     world = await World(tmp_path, replace(POLICY, covered=covered, minutes=minutes)).starts()
     said = await says(world, await world.supervisor("Ruth"), "/policy")
-    assert "Somebody is on call Monday to Friday 09:00–17:00; Saturday 10:00–14:00." in said
+    assert "Covered hours: Monday to Friday 09:00–17:00; Saturday 10:00–14:00." in said
     assert "every 20 minutes" in said
     await world.stops()
 

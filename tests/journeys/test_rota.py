@@ -133,6 +133,14 @@ async def test_what_overlaps_is_over_or_names_nobody_gets_a_sentence_with_an_exa
     assert "That day is over." in await says(world, ruth, "/rota Maria 2020-01-01 18-22")
 
 
+async def test_of_several_lines_those_that_can_be_read_are_kept_and_the_others_named(world: World) -> None:
+    ruth, *_ = await rota_of_three(world)
+    said = await says(world, ruth, "/rota Maria mon-fri 8-16\nZed mon 9-17\nBen sat 6-10")
+    assert "Maria: Monday to Friday, 08:00–16:00" in said
+    assert "“Zed mon 9-17”: I don't find a name" in said
+    assert "“Ben sat 6-10”: “6-10” may be morning or evening." in said
+
+
 async def test_a_line_can_be_taken_away_and_a_written_one_undone(world: World) -> None:
     ruth, *_ = await rota_of_three(world)
     await says(world, ruth, "/rota Maria mon-fri 8-16")

@@ -136,15 +136,22 @@ def write_lines(case: UseCase, scene: Scene, text: str) -> tuple[list[Entry], li
     """Each typed line for itself: what was added, and what was said about each."""
     added: list[Entry] = []
     said: list[str] = []
-    for line in [line for line in text.splitlines() if line.strip()][:MOST_LINES]:
+    lines = [line.strip() for line in text.splitlines() if line.strip()][:MOST_LINES]
+    for line in lines:
         try:
             entries = keep(case, scene, read_rota(line, reader_of(case, scene.tx, scene.now)))
         except RotaProblem as problem:
-            said.append(problem_words(case, scene, problem))
+            words = problem_words(case, scene, problem)
+            said.append(words if len(lines) == 1 else _about(case, scene, line, words))
             continue
         added += entries
         said.append(added_words(case, scene, entries))
     return added, said
+
+
+def _about(case: UseCase, scene: Scene, line: str, problem: str) -> str:
+    """Of several lines, which one it is about."""
+    return case.content.text("rota-line-problem", scene.peer.language, {"line": line[:60], "problem": problem})
 
 
 def keep(case: UseCase, scene: Scene, wish: Wish) -> list[Entry]:
