@@ -10,6 +10,7 @@ COMMANDS = (
     Command("remind", doing(lambda cases: cases.remind)),
     Command("history", doing(lambda cases: cases.show_history)),
     Command("wins", doing(lambda cases: cases.show_wins)),
+    Command("kept", doing(lambda cases: cases.show_kept)),
     Command("week", doing(lambda cases: cases.switch_week)),
     Command("pause", doing(lambda cases: cases.show_pause)),
     Command("resources", doing(lambda cases: cases.show_resources)),

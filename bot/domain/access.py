@@ -57,7 +57,7 @@ COMMANDS: Mapping[str, Rule] = {
     **_each(THEIR_OWN, "mydata forget hide history wins kept week"),
     **_each(PUBLIC, "resources lines privacy help"),
     **_each(OWN_DUTY, "onduty offduty offshift"),
-    **_each(OWN_DUTY, "channels rolecard skills intro"),
+    **_each(OWN_DUTY, "channels rolecard skills intro care"),
     **_each(STAFF_LOOKS, "whoson policy rota"),
     **_each(STAFF_HELPS, "queue missed with tasks"),
     **_each(CARERS_HELP, "toread offer"),
@@ -69,7 +69,9 @@ COMMANDS: Mapping[str, Rule] = {
 
 BUTTONS: Mapping[str, Rule] = {
     **_each(OWN_DUTY, "channel.list channel.add channel.test channel.heard channel.remove"),
-    **_each(SUPERVISES_PEOPLE, "staff.role staff.role-yes"),
+    **_each(SUPERVISES_PEOPLE, "staff.role staff.role-yes care.list care.given"),
+    **_each(OWN_DUTY, "care.open care.ask care.off care.off-until care.back care.note care.notes care.note-gone"),
+    **_each(OWN_DUTY, "care.own debrief.skip debrief.how debrief.talk debrief.next"),
     **_each(SUPERVISES, "drill.start"),
     **_each(OWN_DUTY, "drill.claim drill.read drill.cannot"),
     **_each(OWN_DUTY, "skills.language skills.topic reach.here"),

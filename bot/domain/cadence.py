@@ -25,11 +25,6 @@ class Cadence:
     length: str | None = None
     is_vague: bool = False  # "7" may be the morning or the evening
 
-    @property
-    def is_plain_time(self) -> bool:
-        """A time of day and nothing else."""
-        return self.at is not None and self == Cadence(self.at, is_vague=self.is_vague)
-
 
 _LENGTHS = (
     (re.compile(r"\b(?:a )?(?:longer|long|mas larga|larga|larguita)(?: one)?\b"), LONGER),

@@ -9,6 +9,7 @@ from bot.domain.escalation import Alert, Concern, Escalation
 from bot.domain.lessons import Report
 from bot.domain.peer import Dialogue, Peer
 from bot.domain.relay import Carried, Conversation
+from bot.domain.remembering import Remembered
 from bot.domain.reminder import Reminder
 from bot.domain.signs import Sign
 from bot.domain.specialist import Specialist
@@ -101,6 +102,15 @@ class Reminders(Protocol):
     def find(self, reminder_id: str) -> Reminder | None: ...
     def save(self, reminder: Reminder) -> None: ...
     def remove(self, reminder_id: str) -> None: ...
+
+
+class Remembering(Protocol):
+    """What people want to be asked about once; the first to come first."""
+
+    def of(self, peer_id: str) -> tuple[Remembered, ...]: ...
+    def find(self, matter_id: str) -> Remembered | None: ...
+    def add(self, matter: Remembered) -> None: ...
+    def remove(self, matter_id: str) -> None: ...
 
 
 class Wins(Protocol):

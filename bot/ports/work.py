@@ -16,6 +16,7 @@ from bot.ports.records import (
     Lessons,
     NotesToRead,
     People,
+    Remembering,
     Reminders,
     Signs,
     Staff,
@@ -61,6 +62,7 @@ class Transaction(Protocol):
     notes: NotesToRead
     reminders: Reminders
     wins: Wins
+    remembered: Remembering
     signs: Signs
     lessons: Lessons
     tasks: Tasks

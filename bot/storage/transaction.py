@@ -27,6 +27,7 @@ from bot.storage.people import PeopleRepository
 from bot.storage.post import PostRepository
 from bot.storage.prepared import prepared, together
 from bot.storage.privacy import PrivacyRepository
+from bot.storage.remembered import RememberedRepository
 from bot.storage.reminders import ReminderRepository
 from bot.storage.retention import RetentionRepository
 from bot.storage.rota import RotaRepository
@@ -86,6 +87,7 @@ class SqlTransaction:
         self.words: ports.WordsKept = WordsRepository(connection, safe, now)
         self.notes: ports.NotesToRead = NoteRepository(connection, safe, now)
         self.reminders: ports.Reminders = ReminderRepository(connection, safe, now)
+        self.remembered: ports.Remembering = RememberedRepository(connection, safe, now)
         self.wins: ports.Wins = WinRepository(connection, safe, now)
         self.signs: ports.Signs = SignRepository(connection, safe, now)
         self.tasks: ports.Tasks = TaskRepository(connection, safe, now)

@@ -12,6 +12,7 @@ from bot.usecases.answer_checkin import (
     StartCheckin,
 )
 from bot.usecases.answer_questions import AnswerConcern, AnswerCrisisQuestion, AnswerSafeForNow, HearSilence, StopPages
+from bot.usecases.care_cases import CareCases
 from bot.usecases.carry_reaction import CarryReaction
 from bot.usecases.change_settings import AskAddress, AskName, AskQuietHours, ForgetAddress, ForgetName, SwitchDiscreet
 from bot.usecases.choose_language import PickLanguage, PickRegister, ShowLanguages
@@ -154,7 +155,7 @@ from bot.usecases.week import WEEK, SendWeek, SwitchWeek
 from bot.usecases.wins import OFFERED, KeepWin, LetWinGo, RemoveWin, ShowWins
 
 
-class UseCases(ReachCases):
+class UseCases(CareCases, ReachCases):
     """Every use case, built once; `due` says which one does which kind of due work."""
 
     def __init__(self, content: Content, policy: Policy) -> None:
@@ -165,6 +166,7 @@ class UseCases(ReachCases):
         self._build_relay(content, policy)
         self._build_rota(content, policy)
         self._build_reach(content, policy)
+        self._build_care(content, policy)
         self._build_peer(content, policy)
 
     def _build_crisis(self, content: Content, policy: Policy) -> None:

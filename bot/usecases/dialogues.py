@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.cadence import parse_cadence
+from bot.domain.care import LONGEST_NOTE
 from bot.domain.checkin import fits
 from bot.domain.errors import Stale
 from bot.domain.hours import QuietHours
@@ -23,6 +24,7 @@ from bot.domain.words import Value
 from bot.ports import Transaction
 from bot.usecases.answer_checkin import meant_by, open_run
 from bot.usecases.base import UseCase
+from bot.usecases.care import keep_note_to_self
 from bot.usecases.history import change_words
 from bot.usecases.manage_channels import CHANNEL, keep_channel
 from bot.usecases.manage_rota import answer_holiday, answer_hours, answer_lines
@@ -35,13 +37,14 @@ from bot.usecases.signs import TYPING as SIGN
 from bot.usecases.signs import add_sign, show_signs
 from bot.usecases.steps.asking import ANSWERING, Asked, asked_in
 from bot.usecases.steps.cadence_screen import Proposal, keep_proposal, read_back
+from bot.usecases.steps.caring import NOTE
 from bot.usecases.steps.history_screen import TYPING as HISTORY
 from bot.usecases.steps.planning import active, heard_from, rearm_all
 from bot.usecases.steps.recording import WORDS, ask_next, close, keep_words, record, record_words
 from bot.usecases.steps.rota_screen import DAY_OFF, HOURS
 from bot.usecases.steps.rota_screen import TYPING as ROTA
 from bot.usecases.steps.scene import Flow, Scene, say
-from bot.usecases.steps.schedule_screen import set_time, show_schedule
+from bot.usecases.steps.schedule_screen import show_schedule
 from bot.usecases.steps.screens import SCREENS, ask_if_time_fits
 from bot.usecases.steps.settings_screen import clock, show_settings
 from bot.usecases.steps.style_screen import LONGEST_QUESTION, OWN_QUESTION
@@ -155,10 +158,7 @@ def answer_time(typed: Typed) -> bool:
     cadence = parse_cadence(typed.text, typed.scene.peer.local(typed.scene.now).date())
     if cadence is None:
         return typed.complain("time-unknown")
-    if cadence.is_plain_time and cadence.at:
-        set_time(typed.case, typed.scene, cadence.at)
-    else:
-        read_back(typed.case, typed.scene, cadence)
+    read_back(typed.case, typed.scene, cadence)
     return True
 
 
@@ -286,7 +286,7 @@ def answer_reminder_check(typed: Typed) -> bool:
     if not is_yes(typed.text):
         return answer_reminder(typed)
     known = {name: str(typed.dialogue.data[name]) for name in ("what", "day", "time")}
-    keep_reminder(typed.scene, confirmed(typed.scene, known))
+    keep_reminder(typed.case, typed.scene, confirmed(typed.scene, known))
     return True
 
 
@@ -347,6 +347,14 @@ def answer_rota(typed: Typed) -> bool:
     return answer(case, scene, typed.text) or typed.is_over()
 
 
+def answer_note_to_self(typed: Typed) -> bool:
+    """A specialist's note for themself."""
+    if keep_note_to_self(typed.scene, typed.text):
+        return True
+    typed.scene.show("care-note-unusable", {"most": LONGEST_NOTE}, expects=NOTE)
+    return True
+
+
 DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     "country": answer_country,
     "zone": answer_zone,
@@ -365,6 +373,7 @@ DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     **dict.fromkeys((ROTA, HOURS, DAY_OFF), answer_rota),
     CHANNEL: answer_channel,
     INTRO: answer_intro,
+    NOTE: answer_note_to_self,
 }
 
 

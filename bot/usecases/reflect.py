@@ -11,6 +11,7 @@ from bot.domain.reflection import Kind, Memory, Reflection, Understanding
 from bot.domain.words import Button, Manner, Row, Urgency, Words
 from bot.ports import DueRow, KeptWords, Transaction
 from bot.usecases.base import UseCase
+from bot.usecases.remember import offer_to_remember
 from bot.usecases.steps.greeting import introduce
 from bot.usecases.steps.lines import crisis_values
 from bot.usecases.steps.people import is_served
@@ -117,6 +118,8 @@ class Reflect(UseCase):
         rows = rows_beside(reflection)
         if is_good_news(reflection.understanding):
             rows = (*rows, offer_to_keep(tx, now, peer, text))
+        if reflection.understanding.kind not in ROUTES and not reflection.memory.just_listen:
+            rows = (*rows, *offer_to_remember(tx, now, peer, text))
         words = Words("reflection", {"text": reflection.text, "org": self.policy.organisation}, rows, lead=lead)
         tx.outbox.add(peer.id, words, Urgency.REPLY, Manner(silent=peer.hushed))
         tx.journal.add("reflected", peer.id, kind=reflection.understanding.kind, turn=reflection.memory.turn)

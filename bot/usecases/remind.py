@@ -36,7 +36,7 @@ class Remind(UseCase):
         if message and message.text:
             read_reminder(scene, message.text)
         else:
-            show_reminders(scene)
+            show_reminders(self, scene)
 
 
 class KeepReminder(UseCase):
@@ -48,7 +48,7 @@ class KeepReminder(UseCase):
         if waiting is None or waiting.kind != CONFIRMING:
             raise Stale
         scene = Scene.pressed(tx, now, peer, here)
-        keep_reminder(scene, _from(scene, waiting.data, lead))
+        keep_reminder(self, scene, _from(scene, waiting.data, lead))
 
 
 class RemoveReminder(UseCase):
@@ -61,7 +61,7 @@ class RemoveReminder(UseCase):
             raise Stale
         tx.reminders.remove(found.id)
         tx.due.drop(REMINDER, found.id)
-        show_reminders(Scene.pressed(tx, now, peer, here))
+        show_reminders(self, Scene.pressed(tx, now, peer, here))
 
 
 class SayReminder(UseCase):
@@ -102,11 +102,11 @@ def read_reminder(scene: Scene, text: str) -> bool:
     return True
 
 
-def keep_reminder(scene: Scene, reminder: Reminder) -> None:
+def keep_reminder(case: UseCase, scene: Scene, reminder: Reminder) -> None:
     """From now on it will be said."""
     scene.tx.reminders.save(reminder)
     arm_reminder(scene.tx, scene.now, scene.peer, reminder)
-    show_reminders(scene, kept=True)
+    show_reminders(case, scene, kept=True)
 
 
 def confirmed(scene: Scene, known: Known) -> Reminder:
@@ -114,18 +114,24 @@ def confirmed(scene: Scene, known: Known) -> Reminder:
     return _from(scene, known, min(_possible(scene, known), default=0))
 
 
-def show_reminders(scene: Scene, *, kept: bool = False) -> None:
+def show_reminders(case: UseCase, scene: Scene, *, kept: bool = False) -> None:
     """What is planned; one tap removes one. What is typed next is a new one."""
     found = sorted(scene.tx.reminders.of(scene.peer.id), key=lambda one: (one.day, one.at))
     rows: tuple[Row, ...] = tuple(
         (scene.button("button-remove-reminder", "reminder.remove", {"what": one.what}, reminder=one.id),)
         for one in found
     )
-    lines = "\n".join(f"{one.day.day}.{one.day.month}., {one.at.hour}:{one.at:%M}: {one.what}" for one in found)
+    lines = "\n".join(_line(case, scene, one) for one in found)
     if kept:
         scene.show("reminder-kept", {"list": lines}, rows)
     else:
         scene.show("reminders" if found else "reminders-none", {"list": lines}, rows, expects=TYPING)
+
+
+def _line(case: UseCase, scene: Scene, one: Reminder) -> str:
+    happens_at = one.happens_at(scene.peer.timezone)
+    when: Value = LocalTime(happens_at, scene.peer.timezone, "day-time") if happens_at else f"{one.day}, {one.at:%H:%M}"
+    return case.content.text("reminder-line", scene.peer.reads, {"what": one.what, "when": when})
 
 
 def _show_check(scene: Scene, known: Known) -> None:

@@ -9,7 +9,7 @@ async def test_a_thing_is_read_back_kept_and_said_an_hour_before(world: World) -
     ana = await world.joined("Ana")
     shown = await says(world, ana, "/remind my meeting on Thursday at 6")
     assert "“my meeting”\nThursday, November 5, 18:00" in shown
-    assert "5.11., 18:00: my meeting" in await presses(world, ana, "An hour before")
+    assert "Thursday, November 5, 18:00: my meeting" in await presses(world, ana, "An hour before")
     await world.passes(days=3, hours=9, minutes=59)
     assert "asked me to remind" not in ana.last.text
     await world.passes(minutes=2)
@@ -21,7 +21,7 @@ async def test_a_thing_is_read_back_kept_and_said_an_hour_before(world: World) -
 async def test_the_same_in_spanish_with_a_typed_yes(world: World) -> None:
     luz = await world.joined("Luz", language="es")
     assert "«cita con el médico»" in await says(world, luz, "/remind", "cita con el médico mañana a las 17h")
-    assert "3.11., 17:00: cita con el médico" in await says(world, luz, "sí")
+    assert "martes 3 de noviembre, 17:00: cita con el médico" in await says(world, luz, "sí")
 
 
 async def test_it_can_be_taken_away(world: World) -> None:

@@ -107,7 +107,11 @@ async def test_a_typed_time_is_confirmed_in_local_words(ana: Desk) -> None:
     await asked(ana, "time")
     await ana.writes("a las 9 de la noche")
     (answer,) = await ana.hears()
-    assert answer.startswith("I check in at 21:00, every day.\n\nNext: Monday, November 2, 21:00")
+    moments = "Monday, November 2, 21:00\nTuesday, November 3, 21:00\nWednesday, November 4, 21:00"
+    assert moments in answer
+    assert await ana.look(lambda tx: tx.checkins.of(ana.id)) == ()  # nothing before the yes
+    await ana.writes("yes")
+    assert "I check in at 21:00, every day.\n\nNext: Monday, November 2, 21:00" in (await ana.hears())[-1]
 
 
 async def test_a_time_on_an_unconfirmed_clock_says_whose_it_is(ana: Desk) -> None:

@@ -170,6 +170,16 @@ wins = Table(
     Index("ix_wins_peer", "peer_id", "kept_at"),
 )
 
+remembered = Table(
+    "remembered",
+    metadata,
+    id_column(primary_key=True),
+    person_column("peer_id", nullable=False),
+    Column("words", LargeBinary, nullable=False),  # sealed
+    Column("ask_at", UtcDateTime, nullable=False),
+    Index("ix_remembered_peer", "peer_id", "ask_at"),
+)
+
 checkin_runs = Table(
     "checkin_runs",
     metadata,

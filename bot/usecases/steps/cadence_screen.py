@@ -14,6 +14,7 @@ from bot.usecases.base import UseCase
 from bot.usecases.steps.planning import plan_of
 from bot.usecases.steps.scene import Scene
 from bot.usecases.steps.schedule_screen import MOST, meant, refuse_quiet_time, rhythm_words, save_and_show
+from bot.usecases.steps.screens import zone_doubt
 from bot.usecases.steps.settings_screen import clock
 
 MOMENTS = 3
@@ -67,6 +68,7 @@ def read_back(case: UseCase, scene: Scene, cadence: Cadence) -> None:
         scene.show("cadence-over", {}, (_again(scene),), expects="time")
         return
     values: dict[str, Value] = {"time": clock(shaped.at), "days": rhythm_words(case.content, scene.peer, shaped)}
+    values["place"] = case.content.place_name(scene.peer.timezone, scene.peer.reads)
     values["length"] = _length_words(case.content, scene.peer, cadence)
     for at in range(MOMENTS):
         values[f"next{at + 1}"] = (
@@ -78,6 +80,7 @@ def read_back(case: UseCase, scene: Scene, cadence: Cadence) -> None:
         _rows(scene, proposal, cadence),
         expects="time",
         known={"proposal": json.dumps(asdict(proposal))},
+        tail=zone_doubt(scene.peer),
     )
 
 
