@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 
 
 @dataclass(frozen=True)
@@ -70,3 +70,9 @@ class Resource:
     source: str = ""
     checked_on: date | None = None
     checked_by: str = ""
+    organisation: str = ""  # who runs it, where that is another name
+    place: str = ""
+    expect: str = ""  # what to bring, how long one waits
+    alert: str = ""
+    hours: tuple[tuple[int, time, time], ...] = ()  # weekday (Monday is 0), from, to
+    hours_note: str = ""

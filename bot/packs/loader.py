@@ -10,6 +10,7 @@ from pathlib import Path
 from babel import Locale
 
 from bot.domain.checkin import Condition, Kind, Option, Question, Questionnaire
+from bot.domain.directory_words import Finding, phrase
 from bot.domain.lines import gaps
 from bot.domain.reflection import Reflector
 from bot.domain.register import formal, is_formal, plain
@@ -24,6 +25,7 @@ from bot.packs.shapes import (
     CheckinShape,
     CrisisLines,
     CrisisReplies,
+    FindingShape,
     Languages,
     Line,
     QuestionShape,
@@ -114,6 +116,8 @@ class Pack:
         self._default = default_language
         self._require_reviewed = require_reviewed
         self._languages = tuple(tongue.code for tongue in read_languages(folder))
+        self._finding: Finding | None = None
+        self._made: dict[str, tuple[Resource, ...]] = {}
         self._resources = {code: _read_resources(folder, code) for code in self._languages}
         self._questionnaires = {
             tongue: _read_checkins(folder, tongue) for code in self._languages for tongue in (code, formal(code))
@@ -219,10 +223,25 @@ class Pack:
 
     def resources(self, category: str, country: str | None, language: str) -> tuple[Resource, ...]:
         """Entries for this country and those for everywhere; the nearest first, different roads side by side."""
-        polite = is_formal(language)
-        found = [_resource(one, polite) for one in self._resources_in(language).resources if one.category == category]
+        found = [one for one in self._all_resources(language) if one.category == category]
         local = _by_roads([one for one in found if country and one.country == country])
         return (*local, *_by_roads([one for one in found if one.country is None]))
+
+    def every_resource(self, country: str | None, language: str) -> tuple[Resource, ...]:
+        """All entries for this country and for everywhere, in the order of the categories."""
+        every = (self.resources(category, country, language) for category in self._resources_in(language).categories)
+        return tuple(one for some in every for one in some)
+
+    def resource(self, ref: str, language: str) -> Resource | None:
+        """One entry, whatever its country."""
+        return next((one for one in self._all_resources(language) if one.id == ref), None)
+
+    @property
+    def finding(self) -> Finding:
+        """The words people look with, of all languages together."""
+        if self._finding is None:
+            self._finding = _read_finding([one.finding for one in self._resources.values()])
+        return self._finding
 
     def questionnaire(self, name: str, language: str) -> Questionnaire:
         """The questions of one check-in; in the default language when this one lacks it. KeyError if unknown."""
@@ -255,6 +274,12 @@ class Pack:
         """The zone of the nearest place the zone table knows; always to be confirmed by the person."""
         return nearest_zone(latitude, longitude)
 
+    def _all_resources(self, language: str) -> tuple[Resource, ...]:
+        if language not in self._made:
+            polite = is_formal(language)
+            self._made[language] = tuple(_resource(one, polite) for one in self._resources_in(language).resources)
+        return self._made[language]
+
     def _resources_in(self, language: str) -> Resources:
         return self._resources.get(plain(language)) or self._resources[self._default]
 
@@ -280,6 +305,13 @@ def _resource(shape: ResourceShape, polite: bool) -> Resource:
         return plainly
     start, summary = shape.how_to_start_usted or shape.how_to_start, shape.summary_usted or shape.summary
     return replace(plainly, how_to_start=start, summary=summary)
+
+
+def _read_finding(shapes: Sequence[FindingShape]) -> Finding:
+    markers = {phrase(word): f"#{need}" for one in shapes for need, words in one.needs.items() for word in words}
+    markers |= {phrase(word): f"+{fit}" for one in shapes for fit, words in one.fits.items() for word in words}
+    near = frozenset(phrase(word) for one in shapes for word in one.near)
+    return Finding(markers, near, frozenset(phrase(word) for one in shapes for word in one.skip))
 
 
 def _read_resources(folder: Path, language: str) -> Resources:

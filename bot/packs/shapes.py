@@ -247,9 +247,19 @@ class ResourceShape(Shape):
     excuse: Excuses = {}
 
 
+class FindingShape(Shape):
+    """The words people look with; several words in a row are fine, accents and plurals do not matter."""
+
+    near: tuple[str, ...] = Field(default=(), description="What comes after them is a place: near, in.")
+    skip: tuple[str, ...] = Field(default=(), description="Words that say nothing about what is looked for.")
+    needs: dict[Id, tuple[str, ...]] = Field(default={}, description="Category: the words for it.")
+    fits: dict[Id, tuple[str, ...]] = Field(default={}, description="For whom, or how: veterans, no-id, free.")
+
+
 class Resources(Shape):
     """resources.yaml."""
 
     status: Status
     categories: tuple[Id, ...]
+    finding: FindingShape = FindingShape()
     resources: tuple[ResourceShape, ...]
