@@ -17,6 +17,7 @@ from bot.usecases.steps.reach import HERE, LEAD, REACH, REACH_DAILY, ask_reach, 
 from bot.usecases.steps.rota import PLAN, REACH_AHEAD, plan_now
 
 CHECKED_AT = time(12)
+A_WEEK = timedelta(days=7)  # a shift further ahead than one looks is found when it has come closer
 
 
 class PlanReach(UseCase):
@@ -61,8 +62,7 @@ class AskBeforeShift(UseCase):
                 later.append(span.start - LEAD)
             else:
                 ask_reach(tx, now, span.person_id, span.start)
-        if later:
-            tx.due.put(REACH_AHEAD, PLAN, min(later))
+        tx.due.put(REACH_AHEAD, PLAN, min(later, default=now + A_WEEK))
 
 
 class MissPress(UseCase):

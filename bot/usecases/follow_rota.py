@@ -1,7 +1,7 @@
 """Duty follows the rota: a shift begins and ends by itself, beside /onduty and /offduty. Late means now."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.errors import Stale
 from bot.domain.peer import Peer
@@ -14,6 +14,7 @@ from bot.usecases.manage_duty import hand_over_what_waits
 from bot.usecases.steps.people import roster, specialist_of
 from bot.usecases.steps.rota import AHEAD, PLAN, ROTA, plan_now, span_values
 
+A_WEEK = timedelta(days=7)
 _COUNTED = ("claimed", "closed", "released", "talk_taken")
 
 
@@ -37,9 +38,8 @@ class FollowRota(UseCase):
             self._begin(tx, now, span)
         if ended:
             self._warn_of_gap(tx, now, ended)
-        change = plan.next_change(now)
-        if change:
-            tx.due.put(ROTA, PLAN, change)
+        if plan.is_planned:  # a shift further ahead than one looks is found when it has come closer
+            tx.due.put(ROTA, PLAN, plan.next_change(now) or now + A_WEEK)
         if plan.is_planned and tx.due.find(AHEAD, PLAN) is None:
             tx.due.put(AHEAD, PLAN, now)
 

@@ -94,6 +94,15 @@ async def test_a_shift_that_begins_in_an_outage_begins_when_the_bot_is_back(worl
     assert maria.hears[-1] == "Your shift has begun. It lasts until 16:00."
 
 
+async def test_a_single_shift_weeks_ahead_begins_when_its_day_comes(world: World) -> None:
+    ruth, maria, *_ = await rota_of_three(world)
+    await says(world, ruth, "/rota Maria 30 november 8-16")
+    await world.passes(days=28, hours=2)
+    assert "Your next shift: Monday, November 30, 8:00 to 16:00. Will you be there?" in maria.hears
+    assert "Your shift begins at 8:00. Press once, so that we know alerts reach you." in maria.hears
+    assert maria.hears[-1] == "Your shift has begun. It lasts until 16:00."
+
+
 async def test_one_who_stays_on_is_on_duty_until_they_say_so(world: World) -> None:
     ruth, maria, *_ = await rota_of_three(world)
     await says(world, ruth, "/rota Maria mon 8-16")
