@@ -93,6 +93,7 @@ class Settings(BaseSettings):
     ladder_minutes_concern: int = _setting(15, "15", ge=1, le=120)
     ladder_minutes_repeat: int = _setting(30, "30", ge=5, le=60)
     most_open_conversations: int = _setting(3, "4", ge=1, le=20)
+    rest_hours: int = _setting(4, "12", ge=0, le=72)
     loud_after_minutes: int = _setting(2, "3", ge=1, le=30)
     loud_at_once: Annotated[str, AfterValidator(check.check_at_once)] = _setting(
         "imminent, last_resort", "imminent, high, last_resort"
@@ -182,6 +183,7 @@ class Settings(BaseSettings):
             emergency_steps=self.emergency_steps,
             louder=self._loudness(),
             most_open=self.most_open_conversations,
+            rest=timedelta(hours=self.rest_hours),
             house=HouseRules(
                 self.minimum_age,
                 Reporting(self.reporting_duties) if self.reporting_duties else None,

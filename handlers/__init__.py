@@ -15,6 +15,7 @@ from bot.domain.errors import Stale
 from bot.domain.specialist import Role
 from handlers import (
     alert_buttons,
+    care_buttons,
     checkin_buttons,
     help_commands,
     peer_buttons,
@@ -32,13 +33,20 @@ from handlers.registry import ButtonFunction, Command, Menu
 
 COMMANDS: dict[str, Command] = {
     command.name: command
-    for command in (*help_commands.COMMANDS, *peer_commands.COMMANDS, *staff_commands.COMMANDS, *rota_buttons.COMMANDS)
+    for command in (
+        *help_commands.COMMANDS,
+        *peer_commands.COMMANDS,
+        *staff_commands.COMMANDS,
+        *care_buttons.COMMANDS,
+        *rota_buttons.COMMANDS,
+    )
 }
 BUTTONS: dict[str, ButtonFunction] = {
     **alert_buttons.BUTTONS,
     **peer_buttons.BUTTONS,
     **checkin_buttons.BUTTONS,
     **reach_buttons.BUTTONS,
+    **care_buttons.BUTTONS,
     **rota_buttons.BUTTONS,
 }
 

@@ -52,6 +52,7 @@ class Policy:
     consent_version: int = 1  # raised when the organisation changes the words people agree to
     house: HouseRules = field(default_factory=HouseRules)
     most_open: int = 3  # conversations one specialist has at a time: over it, no request to talk; a crisis last
+    rest: timedelta = timedelta(hours=4)  # out of the first line after high or imminent
     louder: Loudness = field(default_factory=Loudness)
     retention: Retention = field(default_factory=Retention)
     trial: bool = False  # TRIAL=1 on a loopback Bot API: peers are served before the first opening

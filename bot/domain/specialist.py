@@ -35,6 +35,7 @@ class Specialist:
     is_reachable: bool = True  # False after Telegram refused a message for good
     removed_at: datetime | None = None
     is_unsure: bool = False  # did not press before their shift: alerted, but nobody's cover
+    is_resting: bool = False  # after a crisis: in the first line others are asked before them
 
     @property
     def is_active(self) -> bool:
@@ -58,7 +59,15 @@ class Roster:
         return tuple(s for s in self.staff if s.is_active and s.is_reachable)
 
     def on(self, duty: Duty) -> tuple[Specialist, ...]:
-        """Those on call in this line."""
+        """Those on call in this line. Whoever rests counts with the backups while others hold the first line."""
+        first, backup = self._line(Duty.FIRST), self._line(Duty.BACKUP)
+        rested = tuple(s for s in first if not s.is_resting)
+        if duty is Duty.FIRST:
+            return rested or first
+        resting = tuple(s for s in first if s.is_resting) if rested else ()
+        return (*backup, *resting) if duty is Duty.BACKUP else self._line(duty)
+
+    def _line(self, duty: Duty) -> tuple[Specialist, ...]:
         return tuple(s for s in self.reachable() if s.duty is duty and s.may_claim and not s.is_unsure)
 
     def unsure(self) -> tuple[Specialist, ...]:

@@ -3,7 +3,9 @@
 A Transaction is open for the length of one step; its repositories return domain values and seal what people wrote.
 """
 
+from bot.ports.care import CoReflections
 from bot.ports.content import Channel, Content, Made, Rendered
+from bot.ports.directory import Directory, Found, Marks, Put, Upkeep
 from bot.ports.louder import Channels, Ringer, Rings
 from bot.ports.machinery import (
     Buttons,
@@ -52,14 +54,17 @@ __all__ = [
     "Channels",
     "Checkins",
     "Clock",
+    "CoReflections",
     "Content",
     "Conversations",
     "Copy",
     "Dialogues",
+    "Directory",
     "DueRow",
     "DueWork",
     "Escalations",
     "Facts",
+    "Found",
     "Inbox",
     "Invite",
     "Invites",
@@ -70,6 +75,7 @@ __all__ = [
     "Lessons",
     "Letter",
     "Made",
+    "Marks",
     "Notes",
     "NotesToRead",
     "Outbox",
@@ -78,6 +84,7 @@ __all__ = [
     "Post",
     "Pressed",
     "Privacy",
+    "Put",
     "Remembering",
     "Reminders",
     "Rendered",
@@ -90,6 +97,7 @@ __all__ = [
     "Tasks",
     "Timers",
     "Transaction",
+    "Upkeep",
     "Wins",
     "WordsKept",
     "Work",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
+from bot.ports.care import CoReflections
+from bot.ports.directory import Directory, Marks, Upkeep
 from bot.ports.louder import Channels, Rings
 from bot.ports.machinery import Buttons, DueRow, DueWork, Facts, Inbox, Invites, Journal, Outbox, Privacy, Timers
 from bot.ports.records import (
@@ -66,10 +68,14 @@ class Transaction(Protocol):
     signs: Signs
     lessons: Lessons
     tasks: Tasks
+    directory: Directory
+    upkeep: Upkeep
+    marks: Marks
     escalations: Escalations
     conversations: Conversations
     channels: Channels
     skills: SkillsKept
+    co_reflections: CoReflections
     rings: Rings
     buttons: Buttons
     outbox: Outbox

@@ -8,9 +8,11 @@ from sqlalchemy import Connection
 
 from bot import ports
 from bot.storage.buttons import ButtonRepository
+from bot.storage.care import CoReflectionRepository
 from bot.storage.checkins import CheckinRepository
 from bot.storage.conversations import ConversationRepository
 from bot.storage.dialogues import DialogueRepository
+from bot.storage.directory import DirectoryRepository
 from bot.storage.due import DueRepository
 from bot.storage.escalations import EscalationRepository
 from bot.storage.facts import FactRepository
@@ -37,6 +39,7 @@ from bot.storage.skills import SkillsRepository
 from bot.storage.staff import StaffRepository
 from bot.storage.tasks import TaskRepository
 from bot.storage.to_read import NoteRepository
+from bot.storage.upkeep import MarkRepository, UpkeepRepository
 from bot.storage.wins import WinRepository
 from bot.storage.words import WordsRepository
 
@@ -53,6 +56,7 @@ class SqlTransaction:
         self.notebook = Notebook()
         self._now = now
         self._build_aggregates(connection, safe, now)
+        self._build_directory(connection, safe, now)
         self._build_machinery(connection, safe, now)
 
     def new_id(self) -> str:
@@ -97,6 +101,7 @@ class SqlTransaction:
         self._conversations = ConversationRepository(connection, safe, now)
         self.conversations: ports.Conversations = self._conversations
         self.skills: ports.SkillsKept = SkillsRepository(connection, safe, now)
+        self.co_reflections: ports.CoReflections = CoReflectionRepository(connection, safe, now)
         self.channels: ports.Channels = ChannelRepository(connection, safe, now)
         self.journal: ports.Journal = JournalRepository(connection, safe, now, self.notebook)
         self.invites: ports.Invites = InviteRepository(connection, safe, now)
@@ -104,6 +109,11 @@ class SqlTransaction:
         self.retention: ports.Timers = RetentionRepository(connection, safe, now)
         self.facts: ports.Facts = FactRepository(connection, safe, now)
         self.buttons: ports.Buttons = ButtonRepository(connection, safe, now)
+
+    def _build_directory(self, connection: Connection, safe: TransactionSafe, now: datetime) -> None:
+        self.directory: ports.Directory = DirectoryRepository(connection, safe, now)
+        self.upkeep: ports.Upkeep = UpkeepRepository(connection, safe, now)
+        self.marks: ports.Marks = MarkRepository(connection, safe, now)
 
     def _build_machinery(self, connection: Connection, safe: TransactionSafe, now: datetime) -> None:
         inbox = InboxRepository(connection, safe, now, self.notebook)

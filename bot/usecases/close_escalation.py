@@ -1,7 +1,7 @@
 """How a claim ends: closed with an outcome by one tap, or released because contact was lost."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.errors import NotYours, Stale
 from bot.domain.escalation import AlertAnswer, Escalation, Outcome, State
@@ -19,6 +19,7 @@ from bot.usecases.follow_up import plan_helped
 from bot.usecases.identity import tell_of_identity
 from bot.usecases.steps.aftermath import begin_aftermath, offer_held
 from bot.usecases.steps.alerting import headline, let_lapse, send_alert, show_truth, tell_supervisors
+from bot.usecases.steps.caring import care_after
 from bot.usecases.steps.consents import let_go_of_words
 from bot.usecases.steps.escalate import LADDER, page_now
 from bot.usecases.steps.folding import fold_for_all
@@ -68,7 +69,9 @@ class CloseEscalation(UseCase):
         else:
             task = self._plan_after(tx, now, person, specialist, closed)
             row = (Button("button-task-now", "task.open", {"task": task.id}),)
-            tx.outbox.add(specialist.id, Words("closed-thanks", values, (row,)), Urgency.HUMAN)
+            rests = ("closed-rests",) if care_after(tx, now, self.policy, closed) else ()
+            values["hours"] = int(self.policy.rest / timedelta(hours=1))
+            tx.outbox.add(specialist.id, Words("closed-thanks", values, (row,), tail=rests), Urgency.HUMAN)
         self._tell_peer(tx, now, person, specialist, closed)
         tell_of_identity(tx, closed, person)
         let_go_of_words(tx, self.policy, person, closed.id)

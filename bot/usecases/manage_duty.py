@@ -16,7 +16,7 @@ from bot.usecases.manage_roles import role_buttons
 from bot.usecases.show_queue import show_queue
 from bot.usecases.steps.alerting import send_alert
 from bot.usecases.steps.escalate import page_now
-from bot.usecases.steps.people import roster, specialist_of
+from bot.usecases.steps.people import REST, roster, specialist_of
 from bot.usecases.steps.rota import drop_from_rota
 from bot.usecases.steps.talk_request import talk_offer, talk_slot
 
@@ -36,6 +36,7 @@ class GoOnDuty(UseCase):
         duty = Duty.BACKUP if word else Duty.FIRST
         updated = replace(specialist, duty=duty, is_reachable=True, is_unsure=False)
         tx.staff.save(updated)
+        tx.due.drop(REST, specialist.id)  # whoever says they are here is here
         tx.journal.add("on_duty", specialist.id, by=specialist.id, line=duty)
         key = f"duty-on-{duty}" if specialist.may_claim else "duty-on-trainee"
         tx.outbox.add(peer.id, Words(key), Urgency.REPLY)

@@ -98,7 +98,7 @@ def read_reminder(scene: Scene, text: str) -> bool:
     at = clear_time(wanted.at, peer, is_vague=wanted.is_vague)
     day = wanted.day or _next_day(scene, at, today)
     known = {"what": wanted.what, "day": day.isoformat(), "time": f"{at:%H:%M}"}
-    _show_check(scene, known)
+    show_check(scene, known)
     return True
 
 
@@ -134,7 +134,8 @@ def _line(case: UseCase, scene: Scene, one: Reminder) -> str:
     return case.content.text("reminder-line", scene.peer.reads, {"what": one.what, "when": when})
 
 
-def _show_check(scene: Scene, known: Known) -> None:
+def show_check(scene: Scene, known: Known) -> None:
+    """Read back with its day and time, and the ways to be reminded that are still possible."""
     reminder = _from(scene, known, 0)
     happens_at, possible = reminder.happens_at(scene.peer.timezone), _possible(scene, known)
     if happens_at is None or not possible:

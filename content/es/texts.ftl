@@ -1901,7 +1901,7 @@ care-back-supervisors = { $name } ha vuelto. Sus turnos vuelven a contar.
 care-note-ask =
     ¿Qué pasó? ¿Qué sentiste, qué aprendiste, qué necesitas? Escribe lo que quieras, en un mensaje.
 
-    Solo tú puedes leerlo. Supervisión no lo ve, ni sabe que existe. Puedes borrarlo cuando quieras.
+    Es solo para ti. Supervisión no lo ve, ni sabe que existe. Puedes borrarlo cuando quieras.
 care-note-not-now = Estás en una conversación y lo que escribes le llega a la otra persona. Escribe tu nota cuando termine.
 care-note-kept = Guardada, solo para ti.
 care-note-unusable = Puedo guardar un mensaje con palabras, de hasta { $most } letras. ¿Pruebas otra vez?
@@ -1926,7 +1926,7 @@ button-debrief-skip = Ahora no
 debrief-skipped = De acuerdo. /care está ahí cuando quieras.
 debrief-talk-well = Me alegra leerlo. ¿Te vendría bien hablar con supervisión?
 debrief-talk-tired = Fue mucho. ¿Te vendría bien hablar con supervisión?
-debrief-talk-heavy = Gracias por decirlo. No tienes que llevarlo a solas. ¿Quieres que supervisión te busque?
+debrief-talk-heavy = Gracias por decirlo. No hace falta llevarlo a solas. ¿Quieres que supervisión te busque?
 button-debrief-talk = Sí, por favor
 button-debrief-no-talk = No, gracias
 debrief-next = { $talk ->

@@ -850,3 +850,40 @@ lines-weekly =
     Nadie contesta para: { $gaps }
 
     En la máquina, `python -m bot content verify-lines` las recorre con usted.
+
+### Cuidado de quienes atienden
+
+command-care = Descanso, una nota, una palabra: para usted
+care-screen = Esto es para usted. Aquí nadie pregunta por qué y nada se compara. ¿Qué le vendría bien ahora?
+care-is-off = { $days ->
+        [0] Hecho. Descansa hasta que lo diga.
+       *[other] Hecho. Descansa hasta el { $day }.
+    } De sus turnos se ocupa el equipo. Con quien esté ahora sigue hasta que lo pase a alguien.
+care-off-supervisor = Si nadie más responde a un aviso, se pregunta a supervisión. También a usted.
+care-back = Qué bueno que está. Sus turnos vuelven a contar. /onduty cuando quiera empezar.
+care-note-ask =
+    ¿Qué pasó? ¿Qué sintió, qué aprendió, qué necesita? Escriba lo que quiera, en un mensaje.
+
+    Es solo para usted. Supervisión no lo ve, ni sabe que existe. Puede borrarlo cuando quiera.
+care-note-not-now = Está en una conversación y lo que escribe le llega a la otra persona. Escriba su nota cuando termine.
+care-note-kept = Guardada, solo para usted.
+care-note-unusable = Puedo guardar un mensaje con palabras, de hasta { $most } letras. ¿Prueba otra vez?
+care-own = Usted también puede tener un registro, como cualquiera. Nadie de aquí ve sus respuestas si no pide a una persona. Si algo suena a peligro, se avisa al equipo, como con cualquiera.
+care-asked = Hecho. Supervisión sabe que quiere hablar, y nada más.
+closed-rests = Durante { $hours } horas se pregunta antes a otras personas. En /care hay más para usted.
+debrief-how = El n.º { $number } ya pasó. Son tres toques, si le apetece. Lo que toque no se guarda. ¿Cómo está ahora?
+debrief-skipped = De acuerdo. /care está ahí cuando quiera.
+debrief-talk-well = Me alegra leerlo. ¿Le vendría bien hablar con supervisión?
+debrief-talk-tired = Fue mucho. ¿Le vendría bien hablar con supervisión?
+debrief-talk-heavy = Gracias por decirlo. No hace falta llevarlo a solas. ¿Quiere que supervisión le busque?
+debrief-next = { $talk ->
+        [yes] Ya lo saben, y le buscarán.
+       *[other] De acuerdo.
+    } ¿Y los próximos avisos?
+debrief-on = Gracias. Se le avisa como antes.
+debrief-rests = { $hours ->
+        [0] Tómese el tiempo que necesite. Con /offduty sale de guardia.
+       *[other] Durante { $hours } horas se pregunta antes a otras personas.
+    } A veces ayuda escribir una nota para usted.
+debrief-told = { $name } estuvo con alguien en peligro (n.º { $number }). Quizá le venga bien una palabra suya.
+supervision-full = Con tantas personas como el máximo que puso.

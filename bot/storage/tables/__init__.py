@@ -3,6 +3,7 @@
 Constraints and indexes are named; instants are aware UTC; ids are ours (ULID-like text, ordered by time).
 """
 
+from bot.storage.tables.care import co_reflections
 from bot.storage.tables.columns import UtcDateTime, metadata
 from bot.storage.tables.core import buttons, due, facts, inbox, installation_keys, journal, leases, outbox, slots
 from bot.storage.tables.crisis import (
@@ -17,6 +18,20 @@ from bot.storage.tables.crisis import (
     messages,
     signs,
     tasks,
+)
+from bot.storage.tables.directory import (
+    complaints,
+    links,
+    locations,
+    marks,
+    organisations,
+    phones,
+    postings,
+    reviews,
+    schedules,
+    services,
+    term_spellings,
+    terms,
 )
 from bot.storage.tables.people import (
     answers,
@@ -46,6 +61,8 @@ __all__ = [
     "channels",
     "checkin_runs",
     "checkins",
+    "co_reflections",
+    "complaints",
     "concerns",
     "confirmations",
     "consents",
@@ -62,22 +79,33 @@ __all__ = [
     "journal",
     "leases",
     "lessons",
+    "links",
+    "locations",
+    "marks",
     "messages",
     "metadata",
     "notes_to_read",
     "on_shift",
+    "organisations",
     "outbox",
     "people",
     "person_keys",
+    "phones",
+    "postings",
     "remembered",
     "reminders",
+    "reviews",
     "rings",
     "rota",
+    "schedules",
+    "services",
     "signs",
     "skills",
     "slots",
     "staff",
     "tasks",
+    "term_spellings",
+    "terms",
     "wins",
     "words_kept",
 ]

@@ -8,9 +8,11 @@ from bot.domain.errors import NotYours
 from bot.domain.message import IncomingMessage
 from bot.domain.peer import Peer, Standing
 from bot.domain.policy import Enrolment, Policy
-from bot.domain.specialist import Role, Roster, Specialist
+from bot.domain.specialist import Duty, Role, Roster, Specialist
 from bot.ports import Content, Transaction
 
+MORE_THAN_ONE = 2
+REST = "rest"  # the kind of due work that ends somebody's rest from the first line
 OPENED = "opened_at"  # the fact that the first opening to peers has happened
 
 
@@ -75,7 +77,10 @@ def is_staff(tx: Transaction, peer: Peer) -> bool:
 
 def roster(tx: Transaction, *, about: str | None = None) -> Roster:
     """Everyone who could be alerted now; nobody is alerted about themself."""
-    return Roster(tuple(staff for staff in tx.staff.everyone() if staff.id != about))
+    staff = tuple(member for member in tx.staff.everyone() if member.id != about)
+    if sum(member.duty is Duty.FIRST for member in staff) < MORE_THAN_ONE:
+        return Roster(staff)
+    return Roster(tuple(replace(s, is_resting=tx.due.find(REST, s.id) is not None) for s in staff))
 
 
 def seen(tx: Transaction, peer: Peer, now: datetime, *, noticed: bool = False) -> Peer:

@@ -1,0 +1,50 @@
+"""What the organisation does for those who answer; part of `UseCases`."""
+
+from bot.domain.policy import Policy
+from bot.ports import Content
+from bot.usecases.care import (
+    AskNoteToSelf,
+    AskSupervisor,
+    ChooseOff,
+    ComeBack,
+    EndTimeOff,
+    LetNoteGo,
+    OfferDebrief,
+    OwnCheckin,
+    SayHow,
+    SayNext,
+    SayTalk,
+    ShowCare,
+    ShowNotesToSelf,
+    SkipDebrief,
+    TakeOff,
+)
+from bot.usecases.reach_cases import DueCase
+from bot.usecases.steps.aftermath import let_go
+from bot.usecases.steps.caring import DEBRIEF, OFF
+from bot.usecases.steps.people import REST
+from bot.usecases.supervise import NoteSupervision, ShowSupervision
+
+
+class CareCases:
+    """Built once, with all the others."""
+
+    due: dict[str, DueCase]
+
+    def _build_care(self, content: Content, policy: Policy) -> None:
+        self.show_care = ShowCare(content, policy)
+        self.skip_debrief = SkipDebrief(content, policy)
+        self.say_how = SayHow(content, policy)
+        self.say_talk = SayTalk(content, policy)
+        self.say_next = SayNext(content, policy)
+        self.ask_supervisor = AskSupervisor(content, policy)
+        self.choose_off = ChooseOff(content, policy)
+        self.take_off = TakeOff(content, policy)
+        self.come_back = ComeBack(content, policy)
+        self.ask_note_to_self = AskNoteToSelf(content, policy)
+        self.show_notes_to_self = ShowNotesToSelf(content, policy)
+        self.let_note_go = LetNoteGo(content, policy)
+        self.own_checkin = OwnCheckin(content, policy)
+        self.show_supervision = ShowSupervision(content, policy)
+        self.note_supervision = NoteSupervision(content, policy)
+        self.due |= {DEBRIEF: OfferDebrief(content, policy), OFF: EndTimeOff(content, policy), REST: let_go}

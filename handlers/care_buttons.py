@@ -1,0 +1,24 @@
+"""/care and its buttons, the debrief, the supervision list."""
+
+from handlers.pressing import doing, pressing
+from handlers.registry import ButtonFunction, Command, Menu
+
+COMMANDS = (Command("care", doing(lambda cases: cases.show_care), Menu.STAFF),)
+
+BUTTONS: dict[str, ButtonFunction] = {
+    "care.open": pressing(lambda cases: cases.show_care),
+    "care.ask": pressing(lambda cases: cases.ask_supervisor),
+    "care.off": pressing(lambda cases: cases.choose_off),
+    "care.off-until": pressing(lambda cases: cases.take_off),
+    "care.back": pressing(lambda cases: cases.come_back),
+    "care.note": pressing(lambda cases: cases.ask_note_to_self),
+    "care.notes": pressing(lambda cases: cases.show_notes_to_self),
+    "care.note-gone": pressing(lambda cases: cases.let_note_go),
+    "care.own": pressing(lambda cases: cases.own_checkin),
+    "care.list": pressing(lambda cases: cases.show_supervision),
+    "care.given": pressing(lambda cases: cases.note_supervision),
+    "debrief.skip": pressing(lambda cases: cases.skip_debrief),
+    "debrief.how": pressing(lambda cases: cases.say_how),
+    "debrief.talk": pressing(lambda cases: cases.say_talk),
+    "debrief.next": pressing(lambda cases: cases.say_next),
+}
