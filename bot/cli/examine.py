@@ -22,12 +22,14 @@ from bot.settings import ENV_FILE, Problem, Settings
 from bot.usecases.open_doors import OpenDoors
 from bot.usecases.steps.approvals import overdue_lines
 from bot.usecases.steps.people import OPENED, roster
+from bot.usecases.steps.rota import plan_now
 
 DRIFT = timedelta(seconds=30)
 MEGABYTE = 1_000_000
 DISK_NEEDED = 200 * MEGABYTE
 DISK_WISHED = 1000 * MEGABYTE
 OTHERS_MAY = 0o077
+WEEK = timedelta(days=7)
 
 
 def examine_settings(settings: Settings, problems: tuple[Problem, ...]) -> list[Finding]:
@@ -135,7 +137,21 @@ def _people(tx: Transaction, settings: Settings, pack: Pack) -> list[Finding]:
     now = SystemClock().now()
     if not roster(tx).on(Duty.FIRST) and settings.policy().covered.is_covered(now):
         found.append(worth_a_look("Nobody is on duty now, in hours you call covered.", "a specialist writes /onduty"))
+    found += _rota(tx, settings)
     return [*found, *_unheard(tx), *_overdue_lines(tx, pack, settings)]
+
+
+def _rota(tx: Transaction, settings: Settings) -> list[Finding]:
+    """Hours of the coming week that are called covered and in which nobody is planned; nothing without a rota."""
+    now, plan = SystemClock().now(), plan_now(tx)
+    if not plan.is_planned:
+        return []
+    gaps = plan.gaps(settings.policy().covered, now, now + WEEK, Duty.FIRST)
+    if not gaps:
+        return [fine("Somebody is planned for all covered hours of the coming week.")]
+    hours = round(sum((end - start for start, end in gaps), timedelta()) / timedelta(hours=1))
+    what = f"The rota has {len(gaps)} gaps in the coming week, {hours} covered hours in all."
+    return [worth_a_look(what, "a supervisor writes /rota, or change COVERED_HOURS")]
 
 
 def _unheard(tx: Transaction) -> list[Finding]:

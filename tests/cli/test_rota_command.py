@@ -59,6 +59,13 @@ def test_a_file_without_a_shift_changes_nothing_and_says_so(staffed: Path, bot: 
     assert "nothing has changed" in told.err
 
 
+def test_the_doctor_sees_covered_hours_in_which_nobody_is_planned(staffed: Path, bot: Run) -> None:
+    assert "The rota has" not in bot("doctor").out
+    (staffed / "rota.csv").write_text(TABLE)
+    bot("rota", "import", "rota.csv")
+    assert "gaps in the coming week" in bot("doctor").out
+
+
 def test_a_link_is_made_once_and_can_be_ended(staffed: Path, bot: Run) -> None:
     first, second = bot("rota", "link").out, bot("rota", "link").out
     assert first.splitlines()[-1].startswith("http://127.0.0.1:8080/rota/")

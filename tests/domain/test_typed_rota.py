@@ -1,6 +1,8 @@
 """The rota as people type it, in both languages; what could mean two things is asked, never guessed."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,7 @@ from bot.domain.rota import Kind
 from bot.domain.specialist import Duty
 from bot.domain.typed_rota import Reader, RotaProblem, Wish, read_rota, write_hours
 
+GUIDE = Path(__file__).parents[2] / "docs" / "on-call.md"
 READER = Reader(
     {"maria": "maria", "maria jose": "majo", "ben": "ben"},
     date(2026, 11, 2),
@@ -132,3 +135,10 @@ def test_bare_hours_of_the_twelve_are_asked_with_both_readings() -> None:
     with pytest.raises(RotaProblem) as found:
         read("Maria mon 6-10")
     assert found.value.values == {"written": "6-10", "morning": "06:00-10:00", "evening": "18:00-22:00"}
+
+
+def test_every_line_the_guide_shows_is_read() -> None:
+    table = GUIDE.read_text().partition("| to say | write |")[2].partition("\n\n")[0]
+    lines = re.findall(r"`([^`]+)`", table)
+    assert len(lines) >= 12
+    assert all(read(line) for line in lines)
