@@ -50,6 +50,11 @@ class Weighed:
     def is_whole(self) -> bool:
         return self.scope is None
 
+    @property
+    def is_meant(self) -> bool:
+        """Whether the words were said of oneself and of now, be it lightly."""
+        return self.scope is None or self.scope.effect is Effect.SOFTEN
+
 
 def weigh(around: Surroundings) -> list[Weighed]:
     """Every match with the level its surroundings leave it."""
@@ -65,7 +70,8 @@ def weigh(around: Surroundings) -> list[Weighed]:
 def _inherited(found: Found, entry: Entry, scoped: Sequence[tuple[Found, Applied | None]]) -> Applied | None:
     """The scope of a wider match, or of the same words read in another language: what binds them binds these."""
     for other, scope in scoped:
-        if scope and other.start <= found.start and found.end <= other.end:
+        is_same = other.start <= found.start or other.what.language != found.what.language
+        if scope and is_same and other.start < found.end and found.end <= other.end:
             return None if entry.is_firm and scope.kind in NOT_FOR_FIRM else scope
     return None
 
@@ -135,7 +141,7 @@ def _both_stand(pair: tuple[str, str], weighed: Sequence[Weighed]) -> bool:
 
 def _origin(standing: Sequence[Weighed], top: Weighed) -> Origin:
     best = [w for w in standing if w.level is top.level]
-    if any(w.is_whole and w.entry.category is not Category.WORRY_FOR_OTHER for w in best):
+    if any(w.is_meant and w.entry.category is not Category.WORRY_FOR_OTHER for w in best):
         return Origin.AUTHORED
     if any(w.entry.category is Category.WORRY_FOR_OTHER for w in best):
         return Origin.THIRD_PARTY

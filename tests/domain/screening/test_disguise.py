@@ -31,6 +31,14 @@ DISGUISED = [
     "me kiero m4tar",
     "quiero su1cidarme",
     "ya no qiero bivir asi",
+    "i'd rather be d*ad than go on",
+    "k*****g myself is all i think about",
+    "i want to ki-ll my-self",
+    "bought a g u n and one bullet is enough for me",
+    "i s.u.i.c.i.d.e because of this, i w a n t to d i e",
+    "suicideeee is the only way for me",
+    "wnat to end my lfie tonight",
+    "voy a ma-tarme hoy",
 ]
 
 

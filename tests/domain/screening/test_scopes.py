@@ -67,3 +67,59 @@ def test_the_reason_names_the_entry_and_the_rule(screener: Screener) -> None:
 )
 def test_one_everyday_word_is_not_met_with_the_question(text: str, screener: Screener) -> None:
     assert screener.assess(text).level is Level.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this hangover, i want to die omg",
+        "remembering my old haircut makes me wanna kill myself",
+        "mi voz en los audios me da ganas de matarme xd",
+    ],
+)
+def test_hyperbole_is_asked_about_and_its_silence_counts(screener: Screener, text: str) -> None:
+    result = screener.assess(text)
+    assert (result.level, result.origin) == (Level.CONCERN, Origin.AUTHORED)
+
+
+def test_hyperbole_beside_a_plan_alerts_all_the_same(screener: Screener) -> None:
+    text = "this exam makes me want to die. i have the pills here and tonight i'm going to end my life"
+    assert screener.assess(text).level is Level.IMMINENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My ex used to beat me. I left in 2012",
+        "Mi ex me pegaba. Salí en 2012 con mi niño y una mochila.",
+        "mi marido me pegaba, me separé hace tres años",
+    ],
+)
+def test_violence_told_by_someone_who_is_out_of_it_alerts_nobody(screener: Screener, text: str) -> None:
+    assert not screener.assess(text).level.is_alert
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my ex beat me. I left in 2019 but he found me and he is outside again",
+        "mi ex me pegaba, salí en 2012, pero anoche volvió y me golpeó",
+    ],
+)
+def test_violence_that_came_back_alerts(screener: Screener, text: str) -> None:
+    assert screener.assess(text).level.is_alert
+
+
+def test_one_phrase_read_in_two_ways_is_one_sign(screener: Screener) -> None:
+    result = screener.assess("todos estarían mejor sin mí")
+    assert len(result.matches) > 1
+    assert result.level is Level.CONCERN
+
+
+def test_a_filler_of_one_language_is_a_word_of_another(screener: Screener) -> None:
+    assert [word.text for word in screener.words("no quiero que me quite la vida")][4] == "quite"
+    assert "quite" not in [word.text for word in screener.words("i am quite sad and tired")]
+
+
+def test_what_is_marked_firm_does_not_take_a_scope_from_its_neighbours(screener: Screener) -> None:
+    assert screener.assess("how many tablets until you die, how many to overdose").level.is_alert
