@@ -87,7 +87,11 @@ async def measure(names: list[str], quick: bool) -> None:
     began, figures, grown = time.perf_counter(), list[Figure](), list[Growth]()
     for name in names or PARTS:
         print(f"{name} ...", file=sys.stderr, flush=True)
-        some, more = await PARTS[name](quick)
+        try:
+            some, more = await PARTS[name](quick)
+        except (TimeoutError, RuntimeError) as error:
+            print(f"{name} could not be measured: {error}", file=sys.stderr, flush=True)
+            continue
         figures, grown = [*figures, *some], [*grown, *more]
         text = page(figures, grown, time.perf_counter() - began)
         if not names:

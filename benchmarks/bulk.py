@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.figures import Figure
-from benchmarks.seed import KEYS, Now, seed
+from benchmarks.seed import KEYS, Now, release, seed
 from benchmarks.stage import Stage, Subject, stage, subject
 from bot.domain.specialist import Role
 from bot.ports import Invite, Transaction
@@ -18,7 +18,6 @@ from bot.sandbox.phone import Phone
 from bot.storage.sealing import KeyRing
 from bot.storage.work import open_work
 
-AHEAD = timedelta(seconds=25)  # the subject must be up and warm before they are due
 CRISIS = "I want to kill myself"
 EVERY = 1.4  # seconds between two crises: a specialist's phone takes one message a second
 
@@ -37,23 +36,19 @@ async def all_durable(people: int) -> tuple[float, float, float]:
         file = Path(folder) / "cairn.sqlite"
         async with stage() as on:
             on.phones = on.people(people)
-            await seed(f"sqlite:///{file}", [phone.id for phone in on.phones], due_at=_next_minute())
+            await seed(f"sqlite:///{file}", [phone.id for phone in on.phones], due_at=datetime.now(UTC), held=True)
             options = on.options(url=f"sqlite:///{file}", paced=True, watched=True)
             async with subject("cairn", options) as under_test:
                 await under_test.until(lambda: on.polls() > 1)
                 await under_test.looks()
-                await under_test.until(lambda: 0 < due_left(file) < people, every=0.01)
+                release(file)
+                await under_test.until(lambda: due_left(file) < people, every=0.01)
                 began, first = time.perf_counter(), due_left(file)
                 before = await under_test.looks()
                 await under_test.until(lambda: due_left(file) == 0, every=0.02)
                 seconds, after = time.perf_counter() - began, await under_test.looks()
                 whole = seconds * people / max(first, 1)
                 return whole, max(before.stall, after.stall), after.cpu - before.cpu
-
-
-def _next_minute() -> datetime:
-    """A whole minute, late enough."""
-    return (datetime.now(UTC) + AHEAD + timedelta(minutes=1)).replace(second=0, microsecond=0)
 
 
 async def due_at_once(people: int) -> list[Figure]:
@@ -70,19 +65,21 @@ async def due_at_once(people: int) -> list[Figure]:
 async def crises_beside(people: int, crises: int) -> list[Figure]:
     """Limits enforced at 30 a second, check-ins draining, a crisis now and then."""
     with tempfile.TemporaryDirectory(prefix="cairn-bench-") as folder:
-        url = f"sqlite:///{Path(folder) / 'cairn.sqlite'}"
+        file = Path(folder) / "cairn.sqlite"
+        url = f"sqlite:///{file}"
         async with stage() as on:
             on.telegram.limits.enforced = True
             on.phones = on.people(people)
             others = on.people(crises, "C")
             maria = on.telegram.phone("Maria")
-            await seed(url, [phone.id for phone in on.phones], due_at=_next_minute())
+            await seed(url, [phone.id for phone in on.phones], due_at=datetime.now(UTC), held=True)
             await seed(url, [phone.id for phone in others])
             code = await _invitation(url)
             async with subject("cairn", on.options(url=url, paced=True)) as under_test:
                 await under_test.until(lambda: on.polls() > 1)
                 await _on_duty(under_test, maria, code)
                 sent = on.sent()
+                release(file)
                 await under_test.until(lambda: on.sent() > sent, every=0.02)
                 began = len(on.telegram.calls)
                 late = [await _crisis(under_test, phone, maria) for phone in others]
