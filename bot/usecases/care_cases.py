@@ -19,6 +19,7 @@ from bot.usecases.care import (
     SkipDebrief,
     TakeOff,
 )
+from bot.usecases.quick_phrases import SeePhrase, SendPhrase, ShowPhrases
 from bot.usecases.reach_cases import DueCase
 from bot.usecases.steps.aftermath import let_go
 from bot.usecases.steps.caring import DEBRIEF, OFF
@@ -47,4 +48,7 @@ class CareCases:
         self.own_checkin = OwnCheckin(content, policy)
         self.show_supervision = ShowSupervision(content, policy)
         self.note_supervision = NoteSupervision(content, policy)
+        self.show_phrases = ShowPhrases(content, policy)
+        self.see_phrase = SeePhrase(content, policy)
+        self.send_phrase = SendPhrase(content, policy)
         self.due |= {DEBRIEF: OfferDebrief(content, policy), OFF: EndTimeOff(content, policy), REST: let_go}

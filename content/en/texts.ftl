@@ -1014,7 +1014,7 @@ lines-assumed =
     { $lines }
 button-see-lines = Crisis lines
 button-see-resources = Resources
-resources-menu = What would help? Tap one.
+resources-menu = What would help? Tap one, or write what and where: food near Leeds.
 resources-found =
     { $category }
 
@@ -1952,3 +1952,107 @@ supervision-full = As many people as you set as the most.
 supervision-asked = Asked for a word: { $when }.
 button-supervision-given = We talked
 toast-supervision-given = Noted. Nothing of what was said.
+
+### the directory: finding, keeping, going together, looking after it
+
+command-saved = What you saved
+command-directory = The directory: what to look at
+button-resource = { $n }. { $name }
+button-resource-save = Save it
+button-resource-remind = Remind me
+button-resource-company = Someone come with me
+button-resource-wrong = This was wrong
+button-remind-at = { $when }
+button-saved-open = { $name }
+button-saved-remove = Take off { $n }
+button-wrong-closed = It is closed
+button-wrong-number = The number or link is wrong
+button-wrong-hours = Other hours or cost
+button-wrong-away = They turned me away
+button-tried-yes = It helped
+button-tried-not-yet = Not yet
+button-tried-no = No, it didn't work out
+button-go-along = I'll go along
+button-entry-right = Still right
+button-entry-hide = Hide it
+button-entry-show = Show it again
+resource-alert = Please note: { $what }
+resource-run-by = By: { $what }
+resource-place = Where: { $what }
+resource-expect = What to expect: { $what }
+resource-hours = Hours: { $what }
+resource-open-until = Open now, until { $when }
+resource-open-from = Closed now. Opens { $when }
+resource-whole = { $entry }
+resources-here = { $entries }
+resources-nearest =
+    I have nothing with “{ $missing }”. These come near:
+
+    { $entries }
+resources-no-words = I found nothing with these words. A person of { $org } may know more.
+saved-now = Saved. You find it with /saved.
+saved-full = Your list is full. Take one off with /saved, and there is room.
+saved-list =
+    What you saved:
+    { $list }
+saved-none = Nothing is saved yet. Open one with /resources, then tap “Save it”.
+resource-remind = When shall I remind you of { $name }? Tap a time or type one, like “tomorrow at 3 pm”.
+resource-wrong = What was wrong with { $name }?
+resource-wrong-thanks = Thank you. A person of { $org } looks at it. They don't see who said it.
+company-when = About when would you like to go to { $name }? I'll ask the people of { $org } if one of them can come.
+company-asked = I'm asking the people of { $org } who can come with you to { $name } on { $day }. You hear from me when someone can.
+company-asked-already = You asked for this already. You hear from me when someone can.
+company-found = { $who } would like to come with you to { $name } on { $day }. { $who } writes to you here before then.
+company-wanted = { $peer } would like someone to come along to { $name } on { $day }. Can you?
+company-taken = Thank you. { $name } goes along.
+company-task = You go along with { $peer } to { $name } on { $day }.
+company-waits = This waits for someone to go along:
+company-waits-with = { $name } said they would go along. It is still open:
+tried-ask = You looked at { $name } some days ago. Did it work out? You needn't answer.
+tried-yes = I'm glad. Thank you for telling me.
+tried-not-yet = That's fine. There is no hurry.
+tried-no = I'm sorry it didn't. Thank you for telling me. Would a person help?
+directory-head = { $waiting } to look at · { $hidden } hidden · { $services } imported
+directory-wrong = { $name }: someone says { $what }. Is it still right?
+directory-what-closed = it is closed
+directory-what-number = the number or link is wrong
+directory-what-hours = the hours or the cost are not right
+directory-what-away = they were turned away
+directory-link = { $name }: its link failed three times ({ $why }). { $url }
+directory-old = { $name }: last checked { $date }. Is it still right?
+directory-hidden = { $name } is hidden.
+directory-right = { $name }: checked today, by you.
+directory-hid = { $name } is hidden now. Nothing is removed.
+directory-due = There are { $waiting } things to look at in the directory: /directory
+journal-company-asked = asked for company
+journal-company-found = goes along
+journal-company-opened = wrote before going along
+journal-company-done = went along
+
+### quick phrases: quick-1 to quick-20 are the organisation's own
+
+button-quick = Quick phrases
+quick-screen = Words for { $peer }. You see them whole before they go.
+quick-empty = There are no quick phrases yet. Whoever keeps the words can add quick-1 to quick-20.
+button-quick-one = { $words }
+quick-preview =
+    This would go to { $peer }:
+
+    { $words }
+quick-preview-both =
+    This would go to { $peer }:
+
+    { $words }
+
+    In your language: { $own }
+button-quick-send = Send it to { $peer }
+button-quick-another = Another one
+quick-sent = { $words }
+quick-1 = Hi { $peer }, I'm { $name }. I've read what you wrote, and I'm here.
+quick-2 = Take all the time you need. I'm not going anywhere.
+quick-3 = Thank you for telling me that. Would you like to say more?
+quick-4 = What would help most in the next ten minutes?
+quick-5 = Is there someone with you, or near you, right now?
+quick-6 = Are you thinking about suicide?
+quick-7 = I'd like to ask a colleague to join us. Is that all right with you?
+quick-8 = We can stop here for today. You can write to us again any time.

@@ -1017,7 +1017,7 @@ lines-assumed =
     { $lines }
 button-see-lines = Líneas de ayuda
 button-see-resources = Recursos
-resources-menu = ¿Qué te ayudaría? Toca uno.
+resources-menu = ¿Qué te ayudaría? Toca uno, o escribe qué y dónde: comida cerca de Leeds.
 resources-found =
     { $category }
 
@@ -1955,3 +1955,107 @@ supervision-full = Con tantas personas como el máximo que pusiste.
 supervision-asked = Pidió hablar: { $when }.
 button-supervision-given = Ya hablamos
 toast-supervision-given = Anotado. Nada de lo que se dijo.
+
+### the directory: finding, keeping, going together, looking after it
+
+command-saved = Lo que guardaste
+command-directory = El directorio: qué revisar
+button-resource = { $n }. { $name }
+button-resource-save = Guardar
+button-resource-remind = Avísame
+button-resource-company = Que alguien me acompañe
+button-resource-wrong = Esto no era así
+button-remind-at = { $when }
+button-saved-open = { $name }
+button-saved-remove = Quitar { $n }
+button-wrong-closed = Está cerrado
+button-wrong-number = El número o el enlace no sirve
+button-wrong-hours = Otro horario u otro costo
+button-wrong-away = Me dijeron que no
+button-tried-yes = Me sirvió
+button-tried-not-yet = Todavía no
+button-tried-no = No salió bien
+button-go-along = Yo acompaño
+button-entry-right = Sigue bien
+button-entry-hide = Ocultar
+button-entry-show = Mostrar otra vez
+resource-alert = Atención: { $what }
+resource-run-by = De: { $what }
+resource-place = Dónde: { $what }
+resource-expect = Qué esperar: { $what }
+resource-hours = Horario: { $what }
+resource-open-until = Abierto ahora, hasta las { $when }
+resource-open-from = Cerrado ahora. Abre: { $when }
+resource-whole = { $entry }
+resources-here = { $entries }
+resources-nearest =
+    No tengo nada con «{ $missing }». Esto se acerca:
+
+    { $entries }
+resources-no-words = No encontré nada con estas palabras. Una persona de { $org } quizá sepa más.
+saved-now = Guardado. Lo encuentras con /saved.
+saved-full = Tu lista está llena. Quita algo con /saved y habrá sitio.
+saved-list =
+    Lo que guardaste:
+    { $list }
+saved-none = Aún no hay nada guardado. Abre algo con /resources y toca «Guardar».
+resource-remind = ¿Cuándo te aviso de { $name }? Toca una hora o escribe otra, como «mañana a las 15:00».
+resource-wrong = ¿Qué no estaba bien en { $name }?
+resource-wrong-thanks = Gracias. Una persona de { $org } lo revisa. No ve quién lo dijo.
+company-when = ¿Más o menos cuándo te gustaría ir a { $name }? Pregunto en { $org } si alguien puede ir contigo.
+company-asked = Pregunto en { $org } quién puede ir contigo a { $name } el { $day }. Te aviso cuando alguien pueda.
+company-asked-already = Esto ya lo pediste. Te aviso cuando alguien pueda.
+company-found = { $who } quiere ir contigo a { $name } el { $day }. Antes te escribe por aquí.
+company-wanted = A { $peer } le gustaría ir con alguien a { $name } el { $day }. ¿Puedes?
+company-taken = Gracias. { $name } acompaña.
+company-task = Acompañas a { $peer } a { $name } el { $day }.
+company-waits = Esto espera a alguien que acompañe:
+company-waits-with = { $name } dijo que acompañaba. Sigue abierto:
+tried-ask = Hace unos días miraste { $name }. ¿Salió bien? No hace falta responder.
+tried-yes = Qué bueno. Gracias por contármelo.
+tried-not-yet = Está bien. No hay prisa.
+tried-no = Siento que no. Gracias por contármelo. ¿Ayudaría una persona?
+directory-head = { $waiting } por revisar · { $hidden } ocultos · { $services } importados
+directory-wrong = { $name }: alguien dice que { $what }. ¿Sigue bien?
+directory-what-closed = está cerrado
+directory-what-number = el número o el enlace no sirve
+directory-what-hours = el horario o el costo no es así
+directory-what-away = le dijeron que no
+directory-link = { $name }: su enlace falló tres veces ({ $why }). { $url }
+directory-old = { $name }: revisado por última vez el { $date }. ¿Sigue bien?
+directory-hidden = { $name } está oculto.
+directory-right = { $name }: revisado hoy, por ti.
+directory-hid = { $name } está oculto ahora. No se borra nada.
+directory-due = Hay { $waiting } cosas por revisar en el directorio: /directory
+journal-company-asked = pidió compañía
+journal-company-found = acompaña
+journal-company-opened = escribió antes de acompañar
+journal-company-done = acompañó
+
+### frases listas: de quick-1 a quick-20 son de la organización
+
+button-quick = Frases listas
+quick-screen = Palabras para { $peer }. Las ves enteras antes de que salgan.
+quick-empty = Todavía no hay frases listas. Quien cuida los textos puede añadir de quick-1 a quick-20.
+button-quick-one = { $words }
+quick-preview =
+    Esto le llegaría a { $peer }:
+
+    { $words }
+quick-preview-both =
+    Esto le llegaría a { $peer }:
+
+    { $words }
+
+    En tu idioma: { $own }
+button-quick-send = Enviar a { $peer }
+button-quick-another = Otra frase
+quick-sent = { $words }
+quick-1 = Hola, { $peer }. Soy { $name }. Leí lo que escribiste y estoy aquí.
+quick-2 = Tómate todo el tiempo que necesites. Sigo aquí.
+quick-3 = Gracias por contármelo. ¿Quieres decir algo más?
+quick-4 = ¿Qué te ayudaría más en los próximos diez minutos?
+quick-5 = ¿Hay alguien contigo, o cerca de ti, ahora mismo?
+quick-6 = ¿Estás pensando en suicidarte?
+quick-7 = Me gustaría que se nos una alguien del equipo. ¿Te parece bien?
+quick-8 = Por hoy podemos dejarlo aquí. Escríbenos otra vez cuando quieras.

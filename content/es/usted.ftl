@@ -419,7 +419,7 @@ lines-assumed =
 
     Estas funcionan en { $country }. ¿Está en otro lugar? Pulse el botón.
     { $lines }
-resources-menu = ¿Qué le ayudaría? Toque uno.
+resources-menu = ¿Qué le ayudaría? Toque uno, o escriba qué y dónde: comida cerca de Leeds.
 resources-nothing = No tengo nada de «{ $category }» donde está usted. Una persona de { $org } quizá sepa más.
 
 register-picked = De acuerdo. Le hablo así desde ahora.
@@ -887,3 +887,41 @@ debrief-rests = { $hours ->
     } A veces ayuda escribir una nota para usted.
 debrief-told = { $name } estuvo con alguien en peligro (n.º { $number }). Quizá le venga bien una palabra suya.
 supervision-full = Con tantas personas como el máximo que puso.
+
+### the directory: finding, keeping, going together, looking after it
+
+command-saved = Lo que guardó
+button-resource-remind = Avíseme
+saved-now = Guardado. Lo encuentra con /saved.
+saved-full = Su lista está llena. Quite algo con /saved y habrá sitio.
+saved-list =
+    Lo que guardó:
+    { $list }
+saved-none = Aún no hay nada guardado. Abra algo con /resources y toque «Guardar».
+resource-remind = ¿Cuándo le aviso de { $name }? Toque una hora o escriba otra, como «mañana a las 15:00».
+company-when = ¿Más o menos cuándo le gustaría ir a { $name }? Pregunto en { $org } si alguien puede ir con usted.
+company-asked = Pregunto en { $org } quién puede ir con usted a { $name } el { $day }. Le aviso cuando alguien pueda.
+company-asked-already = Esto ya lo pidió. Le aviso cuando alguien pueda.
+company-found = { $who } quiere ir con usted a { $name } el { $day }. Antes le escribe por aquí.
+company-wanted = A { $peer } le gustaría ir con alguien a { $name } el { $day }. ¿Puede usted?
+company-task = Acompaña usted a { $peer } a { $name } el { $day }.
+tried-ask = Hace unos días miró { $name }. ¿Salió bien? No hace falta responder.
+directory-right = { $name }: revisado hoy, por usted.
+
+### Frases listas
+
+quick-screen = Palabras para { $peer }. Las ve enteras antes de que salgan.
+quick-preview-both =
+    Esto le llegaría a { $peer }:
+
+    { $words }
+
+    En su idioma: { $own }
+quick-1 = Hola, { $peer }. Soy { $name }. Leí lo que escribió y estoy aquí.
+quick-2 = Tómese todo el tiempo que necesite. Sigo aquí.
+quick-3 = Gracias por contármelo. ¿Quiere decir algo más?
+quick-4 = ¿Qué le ayudaría más en los próximos diez minutos?
+quick-5 = ¿Hay alguien con usted, o cerca de usted, ahora mismo?
+quick-6 = ¿Está pensando en suicidarse?
+quick-7 = Me gustaría que se nos una alguien del equipo. ¿Le parece bien?
+quick-8 = Por hoy podemos dejarlo aquí. Escríbanos otra vez cuando quiera.

@@ -18,9 +18,11 @@ MAY_TAKE = (Role.SPECIALIST, Role.SUPERVISOR)
 
 
 def more_buttons(conversation: Conversation) -> tuple[Row, ...]:
-    """[Not my role] in one tap, and the rest behind [More help]."""
+    """[Not my role] in one tap, words that are ready, and the rest behind [More help]."""
     args = {"conversation": conversation.id}
-    return ((Button("button-not-my-role", "talk.not-mine", args), Button("button-more-help", "talk.more", args)),)
+    quick = Button("button-quick", "quick.show", args)
+    mine, more = Button("button-not-my-role", "talk.not-mine", args), Button("button-more-help", "talk.more", args)
+    return ((quick,), (mine, more))
 
 
 def theirs(tx: Transaction, conversation_id: str, specialist: Specialist) -> Conversation:
