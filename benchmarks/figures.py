@@ -70,16 +70,16 @@ def ratio(
 
 
 REASONS = {
-    "CPU of one update": """some twenty statements an update, each sealed where it holds words, six languages of screening
-        and a composed reply, against an echo that keeps nothing. What is left is SQLite, screening, composing,
-        python-telegram-bot's own objects, and the hand-over between the event loop and the writer's thread.""",
+    "CPU of one update": """some twenty statements an update, each sealed where it holds words, six languages of
+        screening and a composed reply, against an echo that keeps nothing. What is left is SQLite, screening,
+        composing, python-telegram-bot's own objects, and the hand-over between the event loop and the writer.""",
     "updates a second": "the same; and every message is committed to the disk twice, received and answered.",
     "start to first": """the words of every language are read and compiled before Telegram is spoken to, so that the
         first crisis is as fast as the thousandth.""",
-    "use of the limit": """28 of 30 a second for ordinary words, evenly spaced over 1.02 s: the rest is kept for a crisis.""",
-    "10,000 check-ins": "each is planned in the person's own zone and sealed, and writes five rows; one processor does it.",
-    "crisis received": "a crisis waits at most for one page of check-ins and one turn of the sender; then for the machine.",
-    "longest stall": "one page of check-ins holds the interpreter for some milliseconds at a time, and so does other load.",
+    "use of the limit": "28 of 30 a second for ordinary words, evenly spaced; the rest is kept for a crisis.",
+    "10,000 check-ins": "each is planned in its person's own zone and sealed, and writes five rows.",
+    "crisis received": "it waits at most for one page of check-ins and one turn of the sender; then for the machine.",
+    "longest stall": "a page of check-ins holds the interpreter for milliseconds at a time; other load does too.",
 }
 
 
