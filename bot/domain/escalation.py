@@ -14,8 +14,8 @@ stateDiagram-v2
     CLOSED --> [*]
 
 READ holds the ladder for two minutes. A release is "lost contact", "not my role", a claimer who stays silent, cannot be
-reached or no longer works here. No timer closes an escalation: only a person does (RELIABILITY P3). A test walks every
-arrow, and a machine that plays nights by chance finds no other (tests/usecases/test_ladder_machine.py).
+reached or no longer works here. No timer closes an escalation: only a person does (RELIABILITY P3). A test walks
+every arrow, and nights played by chance find no other (test_life_of_an_escalation.py, test_ladder_machine.py).
 """
 
 from dataclasses import dataclass, replace

@@ -4,10 +4,8 @@ The machine knows crises, time, read first, claims (two at once too), "I can't",
 the end of covered hours, hand-overs, releases, closes, restarts and clock jumps.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +20,6 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.domain import escalation as life
 from bot.domain.escalation import Outcome, Pace, Source, State
 from bot.domain.hours import CoveredHours
 from bot.domain.rota import Entry, Kind
@@ -31,21 +28,12 @@ from bot.domain.specialist import Duty, Role
 from bot.usecases.answer_alert import CLAIMER
 from bot.usecases.steps.escalate import LADDER, LISTED
 from bot.usecases.steps.rota import plan_changed
+from tests.usecases.diagram import DIAGRAM
 from tests.usecases.night import DAYTIME, PEERS, STAFF, Night, Picture
 
 EXAMPLES = 128  # in each of the eight below: more than a thousand in all, spread over the workers
 STEPS = 16
 ALWAYS = CoveredHours((), "America/New_York")
-GUIDE = Path(__file__).parents[2] / "docs" / "on-call.md"
-ARROW = re.compile(r"^\s*([A-Z]+|\[\*\]) --> ([A-Z]+|\[\*\]): (.+)$", re.MULTILINE)
-Arrow = tuple[str, str, str]
-
-
-def arrows(text: str) -> set[Arrow]:
-    return {(a, b, label.strip()) for a, b, label in ARROW.findall(text)}
-
-
-DIAGRAM = arrows(life.__doc__ or "")
 
 
 @dataclass
@@ -405,53 +393,3 @@ PROFILE = settings(
 @pytest.mark.parametrize("number", range(4))
 def test_whatever_a_night_brings_the_promises_hold(machine: type[NightMachine], number: int) -> None:
     run_state_machine_as_test(seed(number)(machine), settings=PROFILE)  # type: ignore[no-untyped-call]
-
-
-# --- the diagram ------------------------------------------------------------------------------------------------------
-
-
-class Walk:
-    """One night on which every arrow of the diagram is taken, in order."""
-
-    def __init__(self) -> None:
-        self.night, self.taken, self.at = Night(ALWAYS), set[Arrow](), "[*]"
-        self.night.types("maria", self.night.cases.go_on_duty)
-        self.night.types("ben", self.night.cases.go_on_duty)
-
-    def takes(self, label: str, who: str = "", case: Any = None, **args: Any) -> None:
-        """One press (or the passing of two minutes), and the arrow it was."""
-        night = self.night
-        if case:
-            night.does(who, case, **args)
-        night.tick()
-        now = State(night.look().open().get("ana", {"state": "closed"})["state"]).name
-        self.taken.add((self.at, now, label))
-        self.at = now
-
-
-def test_every_arrow_of_the_diagram_can_be_walked_and_the_guide_shows_the_same() -> None:
-    walk = Walk()
-    night, cases = walk.night, walk.night.cases
-    night.crisis("ana", Level.HIGH)
-    walk.takes("opened")
-    one = {"escalation": night.look().open()["ana"]["id"]}
-    walk.takes("read first", "maria", cases.read_first, **one)
-    walk.takes("read first", "ben", cases.read_first, **one)
-    night.now += timedelta(minutes=11)
-    walk.takes("two minutes")
-    night.types("eva", cases.go_on_duty)
-    night.tick()
-    walk.takes("read first", "eva", cases.read_first, **one)
-    for who in sorted(set(STAFF) - {"eva"}):
-        night.does(who, cases.cannot_take, **one)
-    walk.takes("nobody left to wait for", "eva", cases.cannot_take, **one)
-    walk.takes("claim", "ruth", cases.claim, **one)
-    talk = {"conversation": night.run(lambda tx: tx.conversations.open_of_peer(night.people["ana"])).id}
-    night.does("ruth", cases.offer_hand_over, **talk, to=night.people["maria"])
-    walk.takes("hand over", "maria", cases.accept_hand_over, **talk)
-    walk.takes("release", "maria", cases.lose_contact, **one)
-    walk.takes("read first", "ben", cases.read_first, **one)
-    walk.takes("claim", "ben", cases.claim, **one)
-    walk.takes("close", "ben", cases.close_escalation, **one, outcome="safe")
-    assert walk.taken == DIAGRAM
-    assert arrows(GUIDE.read_text()) == DIAGRAM
