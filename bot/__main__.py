@@ -37,6 +37,7 @@ COMMANDS = {
     "invite": Command("bot.cli.invite:invite", "Invite staff, or get the link for peers."),
     "open": Command("bot.cli.open:open_doors", "Open to peers for the first time."),
     "rota": Command("bot.cli.rota:app", "The rota: import, export, show."),
+    "resources": Command("bot.cli.resources:app", "The directory of services: import, search, measure."),
     "content": Command("bot.cli.content:app", "Check, approve and extend the texts."),
     "audit": Command("bot.cli.audit:audit", "Ask whether each promise is kept at this moment."),
     "lessons": Command("bot.cli.lessons:lessons", "Show what people agreed screening should learn."),

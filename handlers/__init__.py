@@ -21,6 +21,7 @@ from handlers import (
     peer_buttons,
     peer_commands,
     reach_buttons,
+    resource_buttons,
     rota_buttons,
     staff_commands,
 )
@@ -46,6 +47,7 @@ BUTTONS: dict[str, ButtonFunction] = {
     **peer_buttons.BUTTONS,
     **checkin_buttons.BUTTONS,
     **reach_buttons.BUTTONS,
+    **resource_buttons.BUTTONS,
     **care_buttons.BUTTONS,
     **rota_buttons.BUTTONS,
 }

@@ -14,6 +14,7 @@ COMMANDS = (
     Command("week", doing(lambda cases: cases.switch_week)),
     Command("pause", doing(lambda cases: cases.show_pause)),
     Command("resources", doing(lambda cases: cases.show_resources)),
+    Command("saved", doing(lambda cases: cases.show_saved)),
     Command("lines", doing(lambda cases: cases.show_lines)),
     Command("settings", doing(lambda cases: cases.open_settings)),
     Command("language", doing(lambda cases: cases.show_languages)),

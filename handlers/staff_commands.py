@@ -21,6 +21,7 @@ COMMANDS = (
     Command("missed", doing(lambda cases: cases.report_miss), Menu.STAFF),
     Command("drill", doing(lambda cases: cases.ask_drill), Menu.SUPERVISOR),
     Command("journal", doing(lambda cases: cases.show_journal), Menu.SUPERVISOR),
+    Command("directory", doing(lambda cases: cases.show_directory), Menu.SUPERVISOR),
     Command("lessons", doing(lambda cases: cases.show_lessons), Menu.SUPERVISOR),
     Command("staff", doing(lambda cases: cases.show_staff), Menu.SUPERVISOR),
 )

@@ -2,6 +2,7 @@
 
     closed ──> WRAP_UP: what came of it, and when does somebody look in again? ──> FOLLOW_UP, or "none, because"
     identity opened alone ──> REVIEW, by a supervisor who did not open it
+    "someone come with me" ──> ACCOMPANY, by whoever goes along
 
 No timer ends a task.
 """
@@ -17,6 +18,7 @@ class TaskKind(StrEnum):
     WRAP_UP = "wrap_up"
     FOLLOW_UP = "follow_up"
     REVIEW = "review"
+    ACCOMPANY = "accompany"  # about no escalation: in its place stands what somebody wants company for
 
 
 class Result(StrEnum):

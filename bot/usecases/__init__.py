@@ -20,6 +20,7 @@ from bot.usecases.climb_ladder import ClimbLadder
 from bot.usecases.close_escalation import CloseEscalation, LoseContact
 from bot.usecases.confirm_shift import OFFER, CannotDoShift, ConfirmShift, OfferShift, PassOnShift, TakeShift
 from bot.usecases.dialogues import AnswerDialogue
+from bot.usecases.directory_cases import DirectoryCases
 from bot.usecases.do_tasks import (
     AskWhyNone,
     NoteResult,
@@ -101,7 +102,6 @@ from bot.usecases.relay_message import RelayMessage
 from bot.usecases.remember import KEPT, AnswerKept, AskAboutKept, LetGo, Remember, ShowKept, TakeBackKept
 from bot.usecases.remember import OFFERED as KEPT_OFFERED
 from bot.usecases.remind import KeepReminder, Remind, RemoveReminder, SayReminder
-from bot.usecases.resources import NoneFit, OpenCategory, ShowResources
 from bot.usecases.respond_to_crisis import SILENCE, RespondToCrisis
 from bot.usecases.second_eyes import AskForEyes, JoinConversation, LeaveConversation, Pause, PreferOne
 from bot.usecases.send_checkins import SendCheckin
@@ -155,7 +155,7 @@ from bot.usecases.week import WEEK, SendWeek, SwitchWeek
 from bot.usecases.wins import OFFERED, KeepWin, LetWinGo, RemoveWin, ShowWins
 
 
-class UseCases(CareCases, ReachCases):
+class UseCases(CareCases, DirectoryCases, ReachCases):
     """Every use case, built once; `due` says which one does which kind of due work."""
 
     def __init__(self, content: Content, policy: Policy) -> None:
@@ -166,6 +166,7 @@ class UseCases(CareCases, ReachCases):
         self._build_relay(content, policy)
         self._build_rota(content, policy)
         self._build_reach(content, policy)
+        self._build_directory(content, policy)
         self._build_care(content, policy)
         self._build_peer(content, policy)
 
@@ -334,9 +335,6 @@ class UseCases(CareCases, ReachCases):
         self.plan_line_checks = PlanLineChecks(content, policy)
         self.due[LINE_CHECKS] = RemindOfLines(content, policy)
         self.explain_unknown_command = ExplainUnknownCommand(content, policy)
-        self.show_resources = ShowResources(content, policy)
-        self.open_category = OpenCategory(content, policy)
-        self.none_fit = NoneFit(content, policy)
 
     def _build_rights(self, content: Content, policy: Policy) -> None:
         self.show_my_data = ShowMyData(content, policy)

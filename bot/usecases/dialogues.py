@@ -26,12 +26,14 @@ from bot.usecases.answer_checkin import meant_by, open_run
 from bot.usecases.base import UseCase
 from bot.usecases.care import keep_note_to_self
 from bot.usecases.history import change_words
+from bot.usecases.keep_resources import WHEN, remind_when
 from bot.usecases.manage_channels import CHANNEL, keep_channel
 from bot.usecases.manage_rota import answer_holiday, answer_hours, answer_lines
 from bot.usecases.manage_skills import INTRO, keep_intro
 from bot.usecases.pause import PAUSE, pause_until
 from bot.usecases.remind import CONFIRMING, confirmed, keep_reminder, read_reminder
 from bot.usecases.remind import TYPING as TYPING_REMINDER
+from bot.usecases.resources import LOOKING, is_a_search, look_for, show_found
 from bot.usecases.set_up import AFTER, go_on, move_to
 from bot.usecases.signs import TYPING as SIGN
 from bot.usecases.signs import add_sign, show_signs
@@ -325,6 +327,27 @@ def answer_intro(typed: Typed) -> bool:
     return True
 
 
+def answer_resources(typed: Typed) -> bool:
+    """What they look for. Whoever writes about themself, or names nothing there is, is listened to instead."""
+    if is_skip(typed.text) or not typed.text:
+        return typed.is_over()
+    understood = typed.case.content.reflector.understand(typed.text, typed.scene.peer.language)
+    if understood.valence or understood.intensity or understood.kind in ABOUT_THEM - {Kind.DISCLOSURE}:
+        return typed.is_over()
+    found = look_for(typed.case, typed.scene, typed.text)
+    if not is_a_search(found, typed.text):
+        return typed.is_over()
+    show_found(typed.case, typed.scene, found)
+    return True
+
+
+def answer_resource_when(typed: Typed) -> bool:
+    """When to be reminded of an entry."""
+    if is_skip(typed.text) or not typed.text:
+        return typed.is_over()
+    return remind_when(typed.scene, str(typed.dialogue.data["what"]), typed.text) or typed.is_over()
+
+
 def answer_pause(typed: Typed) -> bool:
     """Until when: a day or a length of time; what is neither is listened to."""
     until = find_end(fold(typed.text), typed.scene.peer.local(typed.scene.now).date())
@@ -369,6 +392,8 @@ DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     TYPING_REMINDER: answer_reminder,
     CONFIRMING: answer_reminder_check,
     PAUSE: answer_pause,
+    LOOKING: answer_resources,
+    WHEN: answer_resource_when,
     HISTORY: answer_history,
     **dict.fromkeys((ROTA, HOURS, DAY_OFF), answer_rota),
     CHANNEL: answer_channel,

@@ -156,5 +156,7 @@ def _asked_for_date(tx: Transaction, task_id: str, specialist: Specialist) -> Ta
 def _whose(tx: Transaction, now: datetime, task: Task) -> Words:
     escalation, owner = tx.escalations.find(task.escalation_id), tx.staff.find(task.owner_id or "")
     values: dict[str, Value] = {"number": escalation.number if escalation else 0, "name": owner.name if owner else "—"}
+    if task.kind is TaskKind.ACCOMPANY:
+        return Words("company-waits-with" if owner else "company-waits", values)
     values["days"] = max(0, (now - task.due_at) // timedelta(days=1))
     return Words("task-waits-with" if owner else "task-waits", values)

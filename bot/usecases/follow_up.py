@@ -6,6 +6,7 @@ from bot.domain.errors import Refusal, Stale
 from bot.domain.peer import Peer, Standing
 from bot.domain.pseudonym import called
 from bot.domain.relay import Conversation, Reason
+from bot.domain.specialist import Specialist
 from bot.domain.tasks import Task, TaskKind
 from bot.domain.words import Button, Manner, Row, Urgency, Value, Words
 from bot.ports import DueRow, Transaction
@@ -71,18 +72,21 @@ class WriteToThem(UseCase):
             asked = Words("follow-up-one-today", {"peer": called(person)}, (row,))
             tx.outbox.add(specialist.id, asked, Urgency.HUMAN)
             return None
-        conversation = Conversation(
-            tx.new_id(), person.id, Reason.TALK, now, specialist_id=specialist.id, opened_at=now
-        )
-        tx.conversations.save(conversation)
-        note_unprompted(tx, now, person)
+        open_talk(tx, now, specialist, person)
         tx.journal.add("follow_up_opened", escalation, by=specialist.id)
-        end = (Button("button-end-talk", "talk.end", {"conversation": conversation.id}),)
-        opened = Words("follow-up-opened", {"peer": called(person)}, (end, *more_buttons(conversation)))
-        tx.outbox.add(specialist.id, opened, Urgency.HUMAN)
-        here = Words("follow-up-here", {"name": specialist.name}, lead=lead_of(person))
-        tx.outbox.add(person.id, here, Urgency.HUMAN, Manner(silent=person.hushed))
         return None
+
+
+def open_talk(tx: Transaction, now: datetime, specialist: Specialist, person: Peer) -> None:
+    """The specialist writes first: both see who is there."""
+    conversation = Conversation(tx.new_id(), person.id, Reason.TALK, now, specialist_id=specialist.id, opened_at=now)
+    tx.conversations.save(conversation)
+    note_unprompted(tx, now, person)
+    end = (Button("button-end-talk", "talk.end", {"conversation": conversation.id}),)
+    opened = Words("follow-up-opened", {"peer": called(person)}, (end, *more_buttons(conversation)))
+    tx.outbox.add(specialist.id, opened, Urgency.HUMAN)
+    here = Words("follow-up-here", {"name": specialist.name}, lead=lead_of(person))
+    tx.outbox.add(person.id, here, Urgency.HUMAN, Manner(silent=person.hushed))
 
 
 def plan_helped(tx: Transaction, now: datetime, peer: Peer, escalation_id: str) -> None:

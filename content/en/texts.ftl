@@ -2056,3 +2056,19 @@ quick-5 = Is there someone with you, or near you, right now?
 quick-6 = Are you thinking about suicide?
 quick-7 = I'd like to ask a colleague to join us. Is that all right with you?
 quick-8 = We can stop here for today. You can write to us again any time.
+
+### silent company
+
+command-company = Silent company
+company-begins = I'll stay here quietly. I'm a program; no person is in this chat now. You'll see a small sign every few minutes. There's no need to write. If you do, I read it as always.
+company-begins-person = You're with { $name }. I've told { $name } you'd like to sit in silence. Each sign you see is from { $name }.
+company-sign = Still here, quietly. (The program.)
+company-sign-person = { $name } is here, quietly.
+company-hour = An hour has passed in silence. Shall I stay?
+company-ends = All right. Thank you for letting me stay.
+button-company-stop = That's enough
+button-company-more = Stay longer
+button-company-here = I'm here
+company-ask-staff = { $peer } would like silent company. No words needed. A press gives them a quiet sign from you.
+company-ended-staff = { $peer } has had enough silence for now.
+toast-company-sign = { $peer } sees that you're here.

@@ -1985,7 +1985,7 @@ resource-place = Dónde: { $what }
 resource-expect = Qué esperar: { $what }
 resource-hours = Horario: { $what }
 resource-open-until = Abierto ahora, hasta las { $when }
-resource-open-from = Cerrado ahora. Abre: { $when }
+resource-open-from = Cerrado ahora. Próximo horario: { $when }
 resource-whole = { $entry }
 resources-here = { $entries }
 resources-nearest =
@@ -2059,3 +2059,19 @@ quick-5 = ¿Hay alguien contigo, o cerca de ti, ahora mismo?
 quick-6 = ¿Estás pensando en suicidarte?
 quick-7 = Me gustaría que se nos una alguien del equipo. ¿Te parece bien?
 quick-8 = Por hoy podemos dejarlo aquí. Escríbenos otra vez cuando quieras.
+
+### compañía en silencio
+
+command-company = Compañía en silencio
+company-begins = Me quedo aquí en silencio. Soy un programa: ahora no hay nadie en este chat. Cada pocos minutos verás una pequeña señal. No hace falta escribir. Si escribes, lo leo como siempre.
+company-begins-person = Estás con { $name }. Le dije a { $name } que quieres estar en silencio. Cada señal que veas es de { $name }.
+company-sign = Sigo aquí, en silencio. (El programa.)
+company-sign-person = { $name } está aquí, en silencio.
+company-hour = Ha pasado una hora en silencio. ¿Me quedo?
+company-ends = De acuerdo. Gracias por dejar que me quedara.
+button-company-stop = Ya es suficiente
+button-company-more = Quédate más
+button-company-here = Aquí estoy
+company-ask-staff = { $peer } quiere compañía en silencio. No hacen falta palabras. Si pulsas, le llega una señal tuya.
+company-ended-staff = { $peer } ya tiene suficiente silencio por ahora.
+toast-company-sign = { $peer } ve que estás aquí.

@@ -925,3 +925,11 @@ quick-5 = ¿Hay alguien con usted, o cerca de usted, ahora mismo?
 quick-6 = ¿Está pensando en suicidarse?
 quick-7 = Me gustaría que se nos una alguien del equipo. ¿Le parece bien?
 quick-8 = Por hoy podemos dejarlo aquí. Escríbanos otra vez cuando quiera.
+
+### Compañía en silencio
+
+company-begins = Me quedo aquí en silencio. Soy un programa: ahora no hay nadie en este chat. Cada pocos minutos verá una pequeña señal. No hace falta escribir. Si escribe, lo leo como siempre.
+company-begins-person = Está con { $name }. Le dije a { $name } que quiere estar en silencio. Cada señal que vea es de { $name }.
+button-company-more = Quédese más
+company-ask-staff = { $peer } quiere compañía en silencio. No hacen falta palabras. Si pulsa, le llega una señal suya.
+toast-company-sign = { $peer } ve que está aquí.

@@ -12,6 +12,7 @@ from bot.domain.tasks import NoneBecause, Result, Task, TaskKind
 from bot.domain.words import Button, Manner, Phrase, Row, Urgency, Value, Words
 from bot.ports import Transaction
 from bot.usecases.steps.aftermath import at_local_time
+from bot.usecases.steps.company import company_question
 
 TASK = "task"  # the kind of due work that asks for it
 ASKED_AT = time(11, 0)
@@ -73,7 +74,8 @@ def _words(tx: Transaction, now: datetime, task: Task) -> Words:
         "days": max(0, (now - task.due_at) // timedelta(days=1)),
     }
     late = ("task-is-overdue",) if task.is_overdue(now) else ()
-    return Words(*_question(task, values), lead=late)
+    asked = company_question(tx, task) if task.kind is TaskKind.ACCOMPANY else _question(task, values)
+    return Words(*asked, lead=late)
 
 
 def _question(task: Task, values: dict[str, Value]) -> tuple[str, dict[str, Value], tuple[Row, ...]]:
