@@ -79,7 +79,7 @@ def _kept(memory: Memory, conversation: str) -> Memory:
 
 def _row(identity: object, reflection: Reflection, level: str, words: str | None) -> dict[str, Any]:
     seen = reflection.understanding
-    kind = {"none": seen.kind, "concern": Kind.CONCERN}.get(level, Kind.CRISIS)
+    kind = {"none": seen.kind.reported, "concern": Kind.CONCERN}.get(level, Kind.CRISIS)
     return {
         "id": identity,
         "reply": reflection.text if level == "none" else words or "",

@@ -154,9 +154,9 @@ def test_usted_is_kept_in_the_whole_reply() -> None:
 
 def test_a_message_takes_less_than_a_millisecond() -> None:
     reflector().reflect("warm up: my boss", "en", Memory(), seed="ana")
-    start = time.perf_counter()
+    start = time.process_time()
     for at in range(50):
         reflector().reflect("I lost my job and I can't pay the rent, I'm so worried", "en", Memory(), seed=str(at))
     assert (
-        time.perf_counter() - start
+        time.process_time() - start
     ) / 50 < 0.005  # a wide bound for a busy machine; docs/reflections.md has the figure

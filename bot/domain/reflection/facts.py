@@ -17,6 +17,7 @@ _FILLERS = frozenset(
 """Words that are in most facts and say nothing of the person's own."""
 _TOPIC_OF_SITUATION = 1.5
 _SECOND_TOPIC_SHARE = 0.6
+_TOLD = 1.0  # a word that is likely about it; a hint is not enough to say it back
 
 
 def facts_of(passage: Passage, situations: Iterable[Hit[Situation]], lists: WordLists) -> tuple[Fact, ...]:
@@ -45,6 +46,12 @@ def filled(said: str, parts: Mapping[str, str], spelling: Mapping[str, str]) -> 
     for name, words in parts.items():
         said = said.replace("{" + name + "}", spelling.get(words.strip(), words.strip()))
     return said
+
+
+def told_topics(passage: Passage, situations: Iterable[Situation], lists: WordLists) -> frozenset[str]:
+    """Topics somebody named; "she hugged me" is about people, and yet no reason to say so."""
+    named = {hit.value[0] for hit in lists.topics.find(passage) if hit.value[1] >= _TOLD}
+    return frozenset(named | {name for situation in situations for name in situation.topics})
 
 
 def topics_of(passage: Passage, situations: Iterable[Situation], lists: WordLists) -> tuple[str, ...]:

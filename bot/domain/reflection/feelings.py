@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bot.domain.reflection.model import FEELINGS, FeelingModel
 from bot.domain.reflection.phrases import Hit
 from bot.domain.reflection.reading import Signals, Situation, Term, WordLists
 from bot.domain.reflection.text import CUT, Passage
 
+T = TypeVar("T")
 _LOOK_BACK = 6
 _NEGATION_REACH = 4
 _TURN_REACH, _TURNED = 12, 0.7
@@ -104,7 +106,7 @@ def _state(hit: Hit[Term], words: tuple[str, ...], signals: Signals) -> Stated:
     )
 
 
-def is_denied(hit: Hit[str], words: tuple[str, ...], signals: Signals) -> bool:
+def is_denied(hit: Hit[T], words: tuple[str, ...], signals: Signals) -> bool:
     """True when what was found is said not to be so."""
     return _is_negated(_before(words, hit.start)[-_NEGATION_REACH:], signals)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.domain.reflection import feelings as felt_in
-from bot.domain.reflection.facts import facts_of, filled, topics_of
+from bot.domain.reflection.facts import facts_of, filled, told_topics, topics_of
 from bot.domain.reflection.feelings import Felt, Stated
 from bot.domain.reflection.kinds import ROUTES, is_question, is_short, route_of
 from bot.domain.reflection.model import FeelingModel
@@ -18,6 +18,7 @@ NAME_FROM = 0.42
 
 _NEGATIVE_FROM, _NEGATIVE_UNTOLD, _POSITIVE_FROM = 0.5, 0.68, 0.6
 _STATED_SURE = 0.92
+_WHATEVER_IS_FELT = (Kind.APOLOGY, Kind.GRATITUDE, Kind.FAREWELL)
 _HALF_WEIGHT = ("confused",)
 _SHOWN, _STEM = 4, 4
 _HEAVY_SITUATION = 3
@@ -45,7 +46,8 @@ def understand(passage: Passage, lists: WordLists, model: FeelingModel | None) -
         valence=valence,
         language=lists.language,
     )
-    topic_word = next((lists.topic_words[name] for name in topics if name in lists.topic_words), "")
+    told = told_topics(passage, (hit.value for hit in felt.situations), lists)
+    topic_word = next((lists.topic_words[name] for name in topics if name in lists.topic_words and name in told), "")
     return Reading(understood, named, facts, effort, topic_word, felt.shares)
 
 
@@ -58,7 +60,7 @@ def _effort(passage: Passage, lists: WordLists) -> str:
 def _kind(passage: Passage, lists: WordLists, felt: Felt, facts: tuple[Fact, ...], won: bool) -> Kind:
     route = route_of(passage, lists)
     told = bool(felt.stated or facts or any(hit.value.feelings for hit in felt.situations))
-    if route in ROUTES or (route and not felt.stated):
+    if route in ROUTES or route in _WHATEVER_IS_FELT or (route and not felt.stated):
         return route
     if won:
         return Kind.WIN
@@ -70,6 +72,7 @@ def _kind(passage: Passage, lists: WordLists, felt: Felt, facts: tuple[Fact, ...
 def _named(felt: Felt, lists: WordLists, size: int) -> Named | None:
     own = [one for one in felt.stated if one.own and not one.negated and not (one.term.mute and one.term.strength == 1)]
     if own:
+        own = [one for one in own if not one.turned] or own  # "I cried but it was good": what comes after counts
         best = max(own, key=lambda one: (felt.shares[one.term.feeling], one.term.strength))
         return _in_own_word(best, felt, lists)
     name = max(lists.feeling_words, key=lambda one: felt.shares[one])

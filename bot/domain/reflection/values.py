@@ -28,10 +28,21 @@ class Kind(StrEnum):
     ASKS_RESOURCE = "asks_resource"
     STOP = "stop"
     ABOUT_BOT = "about_bot"
+    FAREWELL = "farewell"
+    APOLOGY = "apology"
+    NO_ADVICE = "no_advice"
     OTHER_LANGUAGE = "other_language"
     UNREADABLE = "unreadable"
     CONCERN = "concern"
     CRISIS = "crisis"
+
+    @property
+    def reported(self) -> Kind:
+        """The kind as others know it: a goodbye is a greeting to them, a small word a short turn."""
+        return _REPORTED.get(self, self)
+
+
+_REPORTED = {Kind.FAREWELL: Kind.GREETING, Kind.APOLOGY: Kind.SHORT, Kind.NO_ADVICE: Kind.SHORT}
 
 
 @dataclass(frozen=True)
