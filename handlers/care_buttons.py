@@ -1,9 +1,12 @@
-"""/care and its buttons, the debrief, the supervision list."""
+"""/care and its buttons, the debrief, the supervision list; quick phrases; silent company."""
 
 from handlers.pressing import doing, pressing
 from handlers.registry import ButtonFunction, Command, Menu
 
-COMMANDS = (Command("care", doing(lambda cases: cases.show_care), Menu.STAFF),)
+COMMANDS = (
+    Command("care", doing(lambda cases: cases.show_care), Menu.STAFF),
+    Command("company", doing(lambda cases: cases.keep_company)),
+)
 
 BUTTONS: dict[str, ButtonFunction] = {
     "care.open": pressing(lambda cases: cases.show_care),
@@ -17,6 +20,9 @@ BUTTONS: dict[str, ButtonFunction] = {
     "care.own": pressing(lambda cases: cases.own_checkin),
     "care.list": pressing(lambda cases: cases.show_supervision),
     "care.given": pressing(lambda cases: cases.note_supervision),
+    "company.open": pressing(lambda cases: cases.keep_company),
+    "company.stop": pressing(lambda cases: cases.end_company),
+    "company.here": pressing(lambda cases: cases.be_quietly_there),
     "quick.show": pressing(lambda cases: cases.show_phrases),
     "quick.see": pressing(lambda cases: cases.see_phrase),
     "quick.send": pressing(lambda cases: cases.send_phrase),

@@ -19,6 +19,7 @@ from bot.usecases.care import (
     SkipDebrief,
     TakeOff,
 )
+from bot.usecases.company import COMPANY, BeQuietlyThere, EndCompany, GiveSign, KeepCompany
 from bot.usecases.quick_phrases import SeePhrase, SendPhrase, ShowPhrases
 from bot.usecases.reach_cases import DueCase
 from bot.usecases.steps.aftermath import let_go
@@ -51,4 +52,8 @@ class CareCases:
         self.show_phrases = ShowPhrases(content, policy)
         self.see_phrase = SeePhrase(content, policy)
         self.send_phrase = SendPhrase(content, policy)
+        self.keep_company = KeepCompany(content, policy)
+        self.end_company = EndCompany(content, policy)
+        self.be_quietly_there = BeQuietlyThere(content, policy)
+        self.due[COMPANY] = GiveSign(content, policy)
         self.due |= {DEBRIEF: OfferDebrief(content, policy), OFF: EndTimeOff(content, policy), REST: let_go}
