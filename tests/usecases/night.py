@@ -1,5 +1,6 @@
 """A night without Telegram: the use cases on a SQLite file, the ticker's work done by hand, every fact within reach."""
 
+import atexit
 import shutil
 import sqlite3
 import tempfile
@@ -53,6 +54,7 @@ def _empty() -> tuple[Path, Engine]:
     """
     memory = Path("/dev/shm")
     folder = Path(tempfile.mkdtemp(prefix="cairn-night-", dir=memory if memory.is_dir() else None))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     file = folder / "empty.sqlite"
     migrate(f"sqlite:///{file}")
     return folder, _fast(open_engine(f"sqlite:///{folder / 'night.sqlite'}"))
