@@ -25,6 +25,7 @@ from bot.crisis_only import Bundle, CrisisOnly, keep_in_mind
 from bot.delivery.bot import POLL_SECONDS, CairnBot
 from bot.delivery.channels import CHANNELS
 from bot.delivery.courier import Courier
+from bot.delivery.links import LinkWatch
 from bot.delivery.louder import AppriseRinger, Louder
 from bot.delivery.outbox import Sender
 from bot.delivery.pace import Pace
@@ -183,7 +184,9 @@ class Cairn:
             await self.ticker.run()
             return
         await self.work.run(self.use_cases.plan_backup, self.clock.now())
-        await first_to_end(self.ticker.run(), self.keeper(self.make_backup).run())
+        await self.work.run(self.use_cases.plan_directory, self.clock.now())
+        links = LinkWatch(self.work, self.clock, self.use_cases.take_links)
+        await first_to_end(self.ticker.run(), self.keeper(self.make_backup).run(), links.run())
 
     async def _send(self) -> None:
         if self.work.is_shared:

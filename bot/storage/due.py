@@ -29,7 +29,7 @@ _DUE = (
 # Housekeeping is done at its hour, but nobody waits for it: a hand-moved clock does not stop there.
 _NEXT = (
     select(due.c.due_at)
-    .where(due.c.kind.not_in(("retention", "backup", "reach-daily", "line-checks")))
+    .where(due.c.kind.not_in(("retention", "backup", "reach-daily", "line-checks", "links", "directory")))
     .order_by(due.c.due_at)
     .limit(1)
 )

@@ -18,6 +18,7 @@ from bot.usecases.keep_resources import (
 from bot.usecases.look_after_directory import EntryIsRight, HideEntry, ShowDirectory
 from bot.usecases.reach_cases import DueCase
 from bot.usecases.resources import MoreFound, NoneFit, OpenCategory, OpenEntry, ShowResources
+from bot.usecases.watch_directory import WEEKLY, PlanDirectory, TakeLinks, TellWeekly
 
 
 class DirectoryCases:
@@ -47,4 +48,6 @@ class DirectoryCases:
         self.show_directory = ShowDirectory(content, policy)
         self.entry_is_right = EntryIsRight(content, policy)
         self.hide_entry = HideEntry(content, policy)
-        self.due |= {TRIED: AskTried(content, policy)}
+        self.plan_directory = PlanDirectory(content, policy)
+        self.take_links = TakeLinks(content, policy)
+        self.due |= {TRIED: AskTried(content, policy), WEEKLY: TellWeekly(content, policy)}

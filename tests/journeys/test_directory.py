@@ -1,4 +1,4 @@
-"""The organisation's own directory in the chat: found with slips in two languages, kept, gone to together, put right."""
+"""The directory in the chat: found with slips in two languages, kept, gone to together, put right."""
 
 from datetime import timedelta
 from typing import Any
