@@ -5,6 +5,7 @@ from handlers.registry import ButtonFunction, Command, Menu
 
 COMMANDS = (
     Command("care", doing(lambda cases: cases.show_care), Menu.STAFF),
+    Command("notes", doing(lambda cases: cases.show_caring)),
     Command("company", doing(lambda cases: cases.keep_company)),
 )
 
@@ -23,6 +24,11 @@ BUTTONS: dict[str, ButtonFunction] = {
     "company.open": pressing(lambda cases: cases.keep_company),
     "company.stop": pressing(lambda cases: cases.end_company),
     "company.here": pressing(lambda cases: cases.be_quietly_there),
+    "caring.show": pressing(lambda cases: cases.show_caring),
+    "caring.answer": pressing(lambda cases: cases.answer_caring),
+    "caring.take": pressing(lambda cases: cases.take_caring),
+    "caring.write": pressing(lambda cases: cases.ask_caring_words),
+    "caring.reply": pressing(lambda cases: cases.reply_to_caring),
     "quick.show": pressing(lambda cases: cases.show_phrases),
     "quick.see": pressing(lambda cases: cases.see_phrase),
     "quick.send": pressing(lambda cases: cases.send_phrase),

@@ -53,7 +53,7 @@ def _each(rule: Rule, names: str) -> dict[str, Rule]:
 
 
 COMMANDS: Mapping[str, Rule] = {
-    **_each(THEIR_OWN, "sos talk company start checkin schedule remind pause settings language signs stop"),
+    **_each(THEIR_OWN, "sos talk company notes start checkin schedule remind pause settings language signs stop"),
     **_each(THEIR_OWN, "saved mydata forget hide history wins kept week"),
     **_each(PUBLIC, "resources lines privacy help"),
     **_each(OWN_DUTY, "onduty offduty offshift"),
@@ -82,7 +82,8 @@ BUTTONS: Mapping[str, Rule] = {
     **_each(SUPERVISES_PEOPLE, "identity.agree identity.reviewed"),
     **_each(THEIR_OWN, "settings.address settings.no-address"),
     **_each(STAFF_HELPS, "talk.more talk.pass talk.pass-to talk.pass-send talk.keep talk.not-mine talk.why talk.eyes"),
-    **_each(THEIR_OWN, "company.open company.stop"),
+    **_each(THEIR_OWN, "company.open company.stop caring.show caring.answer caring.reply"),
+    **_each(CARERS_HELP, "caring.take caring.write"),
     **_each(STAFF_HELPS, "company.here"),
     **_each(STAFF_HELPS, "quick.show quick.see quick.send"),
     **_each(STAFF_HELPS, "talk.leave talk.pause talk.with talk.send talk.decline"),

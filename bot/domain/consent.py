@@ -10,6 +10,7 @@ class Matter(StrEnum):
 
     CHECKINS = "checkins"
     READING = "reading"
+    CARING = "caring"  # short notes from a named person; apart from everything else
     AGE = "age"  # no consent, but kept the same way: that they are old enough
 
 

@@ -19,13 +19,24 @@ from bot.usecases.care import (
     SkipDebrief,
     TakeOff,
 )
+from bot.usecases.caring import (
+    CARING,
+    AnswerCaring,
+    AskCaringWords,
+    ReplyToCaring,
+    SendCaring,
+    ShowCaring,
+    TakeCaring,
+)
 from bot.usecases.company import COMPANY, BeQuietlyThere, EndCompany, GiveSign, KeepCompany
 from bot.usecases.quick_phrases import SeePhrase, SendPhrase, ShowPhrases
 from bot.usecases.reach_cases import DueCase
 from bot.usecases.steps.aftermath import let_go
 from bot.usecases.steps.caring import DEBRIEF, OFF
 from bot.usecases.steps.people import REST
+from bot.usecases.steps.unanswered import UNANSWERED
 from bot.usecases.supervise import NoteSupervision, ShowSupervision
+from bot.usecases.tell_unanswered import TellUnanswered
 
 
 class CareCases:
@@ -56,4 +67,13 @@ class CareCases:
         self.end_company = EndCompany(content, policy)
         self.be_quietly_there = BeQuietlyThere(content, policy)
         self.due[COMPANY] = GiveSign(content, policy)
+        self._build_caring(content, policy)
         self.due |= {DEBRIEF: OfferDebrief(content, policy), OFF: EndTimeOff(content, policy), REST: let_go}
+
+    def _build_caring(self, content: Content, policy: Policy) -> None:
+        self.show_caring = ShowCaring(content, policy)
+        self.answer_caring = AnswerCaring(content, policy)
+        self.take_caring = TakeCaring(content, policy)
+        self.ask_caring_words = AskCaringWords(content, policy)
+        self.reply_to_caring = ReplyToCaring(content, policy)
+        self.due |= {CARING: SendCaring(content, policy), UNANSWERED: TellUnanswered(content, policy)}

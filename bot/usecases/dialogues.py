@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.cadence import parse_cadence
 from bot.domain.care import LONGEST_NOTE
+from bot.domain.caring_contact import LONGEST as LONGEST_CARING
 from bot.domain.checkin import fits
 from bot.domain.errors import Stale
 from bot.domain.hours import QuietHours
@@ -25,6 +26,7 @@ from bot.ports import Transaction
 from bot.usecases.answer_checkin import meant_by, open_run
 from bot.usecases.base import UseCase
 from bot.usecases.care import keep_note_to_self
+from bot.usecases.caring import WRITING, keep_caring_words
 from bot.usecases.history import change_words
 from bot.usecases.keep_resources import WHEN, remind_when
 from bot.usecases.manage_channels import CHANNEL, keep_channel
@@ -378,6 +380,14 @@ def answer_note_to_self(typed: Typed) -> bool:
     return True
 
 
+def answer_caring_words(typed: Typed) -> bool:
+    """A caring note in its author's own words."""
+    known = {"person": str(typed.dialogue.data.get("person", ""))}
+    if not keep_caring_words(typed.case, typed.scene, known["person"], typed.text):
+        typed.scene.show("caring-unusable", {"most": LONGEST_CARING}, expects=WRITING, known=known)
+    return True
+
+
 DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     "country": answer_country,
     "zone": answer_zone,
@@ -399,6 +409,7 @@ DIALOGUES: dict[str, Callable[[Typed], bool]] = {
     CHANNEL: answer_channel,
     INTRO: answer_intro,
     NOTE: answer_note_to_self,
+    WRITING: answer_caring_words,
 }
 
 

@@ -135,7 +135,8 @@ class AnswerHelped(UseCase):
         if not was_asked or is_answered or answer not in ANSWERS:
             raise Stale
         tx.journal.add("helped_answered", escalation, answer=answer)
-        rows: tuple[Row, ...] = ((ASK_PERSON,),) if answer == "no" else ()
+        notes = Button("button-caring-offer", "caring.show")
+        rows: tuple[Row, ...] = ((ASK_PERSON,),) if answer == "no" else ((notes,),)
         key = "helped-thanks-no" if answer == "no" else "helped-thanks"
         tx.outbox.add(peer.id, Words(key, {}, rows), Urgency.REPLY, Manner(slot=f"{HELPED}:{escalation}"))
 

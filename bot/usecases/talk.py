@@ -17,6 +17,7 @@ from bot.usecases.steps.aftermath import offer_held
 from bot.usecases.steps.handing import more_buttons
 from bot.usecases.steps.people import roster, specialist_of
 from bot.usecases.steps.talk_request import TALK_WATCH, ask_for_person
+from bot.usecases.steps.unanswered import watch_unanswered
 
 
 class AlreadyTaken(Refusal):
@@ -52,6 +53,7 @@ class TakeTalk(UseCase):
             raise AlreadyTaken
         tx.conversations.save(replace(found, specialist_id=specialist.id, opened_at=now))
         tx.due.put(TALK_WATCH, found.id, now + self.policy.claimer_silence * 2)
+        watch_unanswered(tx, now, self.policy)
         tx.journal.add("talk_taken", found.id, by=specialist.id)
         person = tx.people.get(found.peer_id)
         self._show(tx, found, specialist, person)

@@ -2072,3 +2072,54 @@ button-company-here = I'm here
 company-ask-staff = { $peer } would like silent company. No words needed. A press gives them a quiet sign from you.
 company-ended-staff = { $peer } has had enough silence for now.
 toast-company-sign = { $peer } sees that you're here.
+
+### caring contacts: short notes from a named person
+
+command-notes = Short notes from a person, now and then
+caring-about =
+    Somebody at { $org } can send you a short note now and then: about nine in a year, at no fixed time. They ask for nothing, and you never have to answer.
+
+    Would you like that? You can end it here any time.
+caring-is-on = You said yes to short notes now and then. You can end that here any time.
+caring-not-here = Notes come only to people { $org } walks with. /lines and /resources are here for everyone.
+button-caring-offer = Short notes, now and then
+button-caring-yes = Yes, now and then
+button-caring-no = No more notes
+caring-yes = Thank you. When somebody has taken it on, I tell you who it is.
+caring-no = All right. No notes come. /notes is there if you want them later.
+caring-ask-author = { $peer } would like short notes now and then. Would you be the one who signs them?
+button-caring-take = I'll write to them
+caring-author = { $name } will send you a short note now and then. Nothing is asked of you. /notes ends it.
+caring-next =
+    Around { $day } this goes to { $peer }, signed with your name:
+
+    { $words }
+button-caring-own = My own words
+caring-write = Write it in one message: at most { $most } letters, with no question and no advice. It needs no answer.
+caring-unusable = That asks something, or is too long. At most { $most } letters and no question. Would you try again?
+caring-note =
+    { $words }
+
+    { $name }
+button-caring-reply = Write to { $name }
+caring-write-now = What you write here now goes to { $name }, who may not see it at once. If it can't wait: /talk or /sos.
+caring-away = { $name } is away just now. I'm asking who else is there.
+caring-answered = { $peer } would like to write to you, after your note. What they write comes here, and your words go to them.
+refused-caring-taken = A colleague writes to them already.
+mydata-consent-caring = { $when } · short notes: { $answer } (words { $version })
+unanswered-digest = { $count ->
+        [one] One person waits
+       *[other] { $count } people wait
+    } for a word. The oldest has waited { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    }. /queue shows where.
+caring-note-1 = Thinking of you today. It was good that you wrote to us.
+caring-note-2 = A short hello, with nothing to do. I hope this week holds a quiet moment for you.
+caring-note-3 = You came to mind today. I'm glad our paths crossed.
+caring-note-4 = Just a hello from here. The door stays open, whatever the day is like.
+caring-note-5 = A few words to say: you are not forgotten. No answer needed.
+caring-note-6 = Sending you a warm thought today. I wish you some good company.
+caring-note-7 = Hello from me. I hope something small is going well.
+caring-note-8 = Thinking of you, as I do now and then. Nothing to answer.
+caring-note-9 = It's been a year. I'm glad to know you. The door stays open.

@@ -2075,3 +2075,54 @@ button-company-here = Aquí estoy
 company-ask-staff = { $peer } quiere compañía en silencio. No hacen falta palabras. Si pulsas, le llega una señal tuya.
 company-ended-staff = { $peer } ya tiene suficiente silencio por ahora.
 toast-company-sign = { $peer } ve que estás aquí.
+
+### contactos de cuidado: notas breves de alguien con nombre
+
+command-notes = Notas breves de una persona, de vez en cuando
+caring-about =
+    Alguien de { $org } puede enviarte una nota breve de vez en cuando: unas nueve en un año, sin día fijo. No piden nada y nunca hace falta contestar.
+
+    ¿Te gustaría? Puedes terminarlo aquí cuando quieras.
+caring-is-on = Dijiste que sí a notas breves de vez en cuando. Puedes terminarlo aquí cuando quieras.
+caring-not-here = Las notas llegan solo a quienes { $org } acompaña. /lines y /resources están aquí para cualquiera.
+button-caring-offer = Notas breves, de vez en cuando
+button-caring-yes = Sí, de vez en cuando
+button-caring-no = No más notas
+caring-yes = Gracias. Cuando alguien se encargue, te digo quién es.
+caring-no = De acuerdo. No llegan notas. /notes está ahí si las quieres más adelante.
+caring-ask-author = { $peer } quiere notas breves de vez en cuando. ¿Te gustaría firmarlas?
+button-caring-take = Yo le escribo
+caring-author = { $name } te enviará una nota breve de vez en cuando. No se te pide nada. Con /notes se termina.
+caring-next =
+    Hacia el { $day } esto le llega a { $peer }, con tu nombre:
+
+    { $words }
+button-caring-own = Con mis palabras
+caring-write = Escríbela en un mensaje: como mucho { $most } letras, sin preguntas ni consejos. No necesita respuesta.
+caring-unusable = Eso pregunta algo o es demasiado largo. Como mucho { $most } letras y sin preguntas. ¿Pruebas otra vez?
+caring-note =
+    { $words }
+
+    { $name }
+button-caring-reply = Escribir a { $name }
+caring-write-now = Lo que escribas ahora le llega a { $name }. Quizá no lo vea enseguida. Si no puede esperar: /talk o /sos.
+caring-away = { $name } no está en este momento. Pregunto quién más está.
+caring-answered = { $peer } quiere escribirte, después de tu nota. Lo que escriba llega aquí, y tus palabras le llegan.
+refused-caring-taken = Ya le escribe alguien del equipo.
+mydata-consent-caring = { $when } · notas breves: { $answer } (textos { $version })
+unanswered-digest = { $count ->
+        [one] Una persona espera
+       *[other] { $count } personas esperan
+    } una palabra. La que más lleva espera desde hace { $hours ->
+        [one] una hora
+       *[other] { $hours } horas
+    }. En /queue está dónde.
+caring-note-1 = Hoy pienso en ti. Fue bueno que nos escribieras.
+caring-note-2 = Un saludo breve, sin nada que hacer. Ojalá esta semana tenga un momento bueno para ti.
+caring-note-3 = Hoy me acordé de ti. Me alegra que nos hayamos cruzado.
+caring-note-4 = Solo un saludo desde aquí. La puerta sigue abierta, sea como sea el día.
+caring-note-5 = Unas palabras para decirte que te recordamos. No hace falta contestar.
+caring-note-6 = Te mando un pensamiento cálido. Te deseo buena compañía.
+caring-note-7 = Un saludo de mi parte. Ojalá algo pequeño vaya bien.
+caring-note-8 = Pienso en ti, como de vez en cuando. Nada que contestar.
+caring-note-9 = Ha pasado un año. Me alegra conocerte. La puerta sigue abierta.

@@ -933,3 +933,30 @@ company-begins-person = Está con { $name }. Le dije a { $name } que quiere esta
 button-company-more = Quédese más
 company-ask-staff = { $peer } quiere compañía en silencio. No hacen falta palabras. Si pulsa, le llega una señal suya.
 toast-company-sign = { $peer } ve que está aquí.
+
+### Contactos de cuidado
+
+caring-about =
+    Alguien de { $org } puede enviarle una nota breve de vez en cuando: unas nueve en un año, sin día fijo. No piden nada y nunca hace falta contestar.
+
+    ¿Le gustaría? Puede terminarlo aquí cuando quiera.
+caring-is-on = Dijo que sí a notas breves de vez en cuando. Puede terminarlo aquí cuando quiera.
+caring-yes = Gracias. Cuando alguien se encargue, le digo quién es.
+caring-no = De acuerdo. No llegan notas. /notes está ahí si las quiere más adelante.
+caring-ask-author = { $peer } quiere notas breves de vez en cuando. ¿Le gustaría firmarlas?
+caring-author = { $name } le enviará una nota breve de vez en cuando. No se le pide nada. Con /notes se termina.
+caring-next =
+    Hacia el { $day } esto le llega a { $peer }, con su nombre:
+
+    { $words }
+caring-write = Escríbala en un mensaje: como mucho { $most } letras, sin preguntas ni consejos. No necesita respuesta.
+caring-unusable = Eso pregunta algo o es demasiado largo. Como mucho { $most } letras y sin preguntas. ¿Prueba otra vez?
+caring-write-now = Lo que escriba ahora le llega a { $name }. Quizá no lo vea enseguida. Si no puede esperar: /talk o /sos.
+caring-answered = { $peer } quiere escribirle, después de su nota. Lo que escriba llega aquí, y sus palabras le llegan.
+caring-note-1 = Hoy pienso en usted. Fue bueno que nos escribiera.
+caring-note-2 = Un saludo breve, sin nada que hacer. Ojalá esta semana tenga un momento bueno para usted.
+caring-note-3 = Hoy me acordé de usted. Me alegra que nos hayamos cruzado.
+caring-note-5 = Unas palabras para decirle que le recordamos. No hace falta contestar.
+caring-note-6 = Le mando un pensamiento cálido. Le deseo buena compañía.
+caring-note-8 = Pienso en usted, como de vez en cuando. Nada que contestar.
+caring-note-9 = Ha pasado un año. Me alegra conocerle. La puerta sigue abierta.
