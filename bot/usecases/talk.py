@@ -109,6 +109,7 @@ class CancelTalk(UseCase):
         if found is None or found.peer_id != peer.id or found.ended_at or found.specialist_id:
             raise Stale
         end_conversation(tx, now, peer.id)
+        tx.journal.add("talk_cancelled", found.id, by=peer.id)
         slot = f"talk:{found.id}"
         tx.outbox.add(peer.id, Words("talk-cancelled"), Urgency.HUMAN, Manner(slot=slot))
         _show_staff(tx, slot, Words("talk-cancelled-staff", {"name": called(peer)}))

@@ -2123,3 +2123,7 @@ caring-note-6 = Sending you a warm thought today. I wish you some good company.
 caring-note-7 = Hello from me. I hope something small is going well.
 caring-note-8 = Thinking of you, as I do now and then. Nothing to answer.
 caring-note-9 = It's been a year. I'm glad to know you. The door stays open.
+
+### how long people waited
+
+talk-lately = Lately most people waited up to { $minutes } minutes. I can't promise that.

@@ -2126,3 +2126,7 @@ caring-note-6 = Te mando un pensamiento cálido. Te deseo buena compañía.
 caring-note-7 = Un saludo de mi parte. Ojalá algo pequeño vaya bien.
 caring-note-8 = Pienso en ti, como de vez en cuando. Nada que contestar.
 caring-note-9 = Ha pasado un año. Me alegra conocerte. La puerta sigue abierta.
+
+### cuánto se ha esperado
+
+talk-lately = Últimamente la mayoría esperó hasta { $minutes } minutos. No puedo prometerlo.

@@ -18,6 +18,7 @@ from bot.usecases.steps.people import is_served, roster
 TALK_OTHERS = "talk_others"  # the kind of due work that asks everyone else on call
 HEAD_START = timedelta(minutes=2)
 MOST_SHOWN = 3
+LATELY, FEWEST, MOST_OF_THEM = timedelta(days=30), 5, 0.8  # what is said about waiting rests on this
 TALK_WATCH = "waiting"  # the kind of due work that looks whether a specialist has written to who waits
 
 
@@ -83,7 +84,10 @@ def _answer(
         tx.outbox.add(peer.id, words, Urgency.HUMAN)
         return
     cancel = Button("button-talk-cancel", "talk.cancel", {"conversation": conversation.id})
-    words = Words(_waiting_key(case, tx, now, peer), values, ((cancel,),), lead=lead)
+    key, minutes = _waiting_key(case, tx, now, peer), lately(tx, now)
+    values["minutes"] = minutes or 0
+    tail = ("talk-lately",) if key == "talk-asked" and minutes else ()
+    words = Words(key, values, ((cancel,),), lead=lead, tail=tail)
     slot = None if lead else talk_slot(conversation).slot  # news is a message of its own, so that it is noticed
     tx.outbox.add(peer.id, words, Urgency.HUMAN, Manner(slot=slot, silent=peer.hushed))
 
@@ -93,6 +97,26 @@ def _waiting_key(case: UseCase, tx: Transaction, now: datetime, peer: Peer) -> s
     if people.on(Duty.FIRST) or people.on(Duty.BACKUP):
         return "talk-asked"
     return "talk-nobody-on-duty" if case.policy.covered.is_covered(now) else "talk-uncovered"
+
+
+def lately(tx: Transaction, now: datetime) -> int | None:
+    """Within how many minutes most requests of late were taken, rounded up to five; None while too few were made.
+
+    Whoever still waits, or gave up, counts with how long that was or is: a slow week does not look like a fast one.
+    """
+    asked: dict[str, datetime] = {}
+    waited: dict[str, timedelta] = {}
+    for line in tx.journal.since(("talk_asked", "talk_taken", "talk_cancelled"), now - LATELY):
+        about = str(line["about"])
+        if line["event"] == "talk_asked":
+            asked[about] = line["at"]
+        elif about in asked:
+            waited[about] = line["at"] - asked.pop(about)
+    waited |= {one.id: now - one.asked_at for one in tx.conversations.waiting() if one.asked_at < now}
+    if len(waited) < FEWEST:
+        return None
+    most = sorted(waited.values())[int(len(waited) * MOST_OF_THEM)]
+    return max(5, -(-int(most.total_seconds() // 60) // 5) * 5)
 
 
 def is_on_call(staff: Specialist) -> bool:
