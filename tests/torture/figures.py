@@ -69,6 +69,6 @@ def _overview(findings: list[Finding]) -> list[str]:
 
 
 def _section(finding: Finding) -> str:
-    rows = [f"| {name} | {value} |" for name, value in finding.rows]
+    rows = [f"| {name} | {value.partition('; the log says')[0].splitlines()[0]} |" for name, value in finding.rows]
     took = f"| seed, duration | {finding.seed}, {finding.seconds:.0f} s |"
     return "\n".join([f"## {finding.title}", "", finding.told, "", "| | |", "|---|---|", *rows, took, ""])

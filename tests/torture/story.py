@@ -148,7 +148,9 @@ OVERDUE = "SELECT count(*) FROM due WHERE due_at <= :now"
 LOST = {
     "an update was never handled": "SELECT count(*) FROM inbox WHERE state = 'new'",
     "an update was set aside": "SELECT count(*) FROM inbox WHERE state = 'aside'",
-    "words were never sent": "SELECT count(*) FROM outbox WHERE state <> 'sent'",
+    # A check-in whose fate is unknown (no answer came in time) is never sent twice.
+    "words were never sent": """
+        SELECT count(*) FROM outbox WHERE state <> 'sent' AND NOT (urgency >= 3 AND failure = 'unknown')""",
     "an alert was never accepted": "SELECT count(*) FROM alerts WHERE sent_at IS NULL",
     "an open escalation has no next step": """
         SELECT count(*) FROM escalations e WHERE e.state IN ('open', 'read')
