@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.app import Cairn
 from bot.delivery.bot import open_bot
 from bot.delivery.louder import AppriseRinger, Gateways
+from bot.domain.directory import Service
 from bot.domain.louder import LoudKind, Loudness
 from bot.domain.policy import Enrolment, Policy
 from bot.logs import set_up_logs
@@ -27,6 +28,7 @@ from bot.storage.migrations import migrate
 from bot.storage.sealing import KeyRing, new_key
 from bot.storage.work import open_work
 from bot.tour import Company, Tour
+from bot.usecases.import_services import keep_page, pages
 
 ZONE = "America/New_York"
 ORGANISATION = "Riverside Peer Network"
@@ -131,14 +133,14 @@ class Demo:
         await self.quiet()
 
 
-def run(port: int) -> None:
-    """Serve the sandbox until Ctrl-C."""
+def run(port: int, services: Sequence[Service] = ()) -> None:
+    """Serve the sandbox until Ctrl-C; `services` stand in its directory."""
     set_up_logs(logging.WARNING)
     with tempfile.TemporaryDirectory(prefix="cairn-sandbox-") as folder:
-        asyncio.run(_serve(port, Path(folder)))
+        asyncio.run(_serve(port, Path(folder), services))
 
 
-async def _serve(port: int, folder: Path) -> None:
+async def _serve(port: int, folder: Path, services: Sequence[Service]) -> None:
     listening = listen(port=port)
     address = f"http://127.0.0.1:{listening.getsockname()[1]}"
     clock = MovableClock()
@@ -150,6 +152,8 @@ async def _serve(port: int, folder: Path) -> None:
     policy = Policy(ORGANISATION, timezone=ZONE, enrolment=Enrolment.OPEN, sandbox=True, louder=loudness)
     work = open_work(url, KeyRing.parse(new_key("sandbox")), clock)
     ringer = AppriseRinger(Gateways(is_rehearsal=True))
+    for page in pages(services):
+        await work.run(keep_page, page)
     cairn = Cairn(work, load_content(), policy, open_bot(token, address), clock, ringer=ringer)
     demo = Demo(cairn, telegram, clock)
     stop, served = asyncio.Event(), asyncio.Event()

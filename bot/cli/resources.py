@@ -130,6 +130,14 @@ async def _keep(
         await work.close()
 
 
+def services_in(file: Path) -> tuple[Service, ...]:
+    """What a file holds, read as `import` would; rejected rows are told on standard error."""
+    read = read_services(_rows(file, {}), file.stem, load_content(content_here()).finding)
+    for one in read.rejected:
+        typer.echo(f"{one.place}: {one.name}: {one.why}", err=True)
+    return read.services
+
+
 def _rows(file: Path, mapping: dict[str, str]) -> FileRows:
     try:
         if file.is_dir():

@@ -111,7 +111,8 @@ class DirectoryRepository(Repository):
             for one, found in words.items()
             for word, weight in found.items()
         ]
-        self._connection.execute(insert(postings), rows)
+        if rows:
+            self._connection.execute(insert(postings), rows)
         self._count({known[word]: count for word, count in uses.items()})
 
     def _terms(self, words: Iterable[str]) -> dict[str, int]:

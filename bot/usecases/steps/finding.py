@@ -20,7 +20,7 @@ from bot.domain.directory_words import (
 from bot.domain.resources import Resource
 from bot.ports import Content, Transaction
 
-MOST = 60  # nobody pages further than this
+MOST = 20  # nobody pages further than this
 OWN = "dir-"  # how the ids of imported services begin
 
 
