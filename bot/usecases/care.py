@@ -86,8 +86,8 @@ class SayTalk(UseCase):
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, talk: str, **here: str) -> None:
         """Third: what comes next."""
         specialist_of(tx, peer)
-        if talk == "yes":
-            ask_supervisors(tx, peer)
+        if talk == "yes" and not ask_supervisors(tx, peer):
+            talk = "nobody"
         scene = Scene.pressed(tx, now, peer, here)
         labels = {"on": "button-debrief-on", "rest": "button-debrief-rest", "off": "button-care-off"}
         rows: tuple[Row, ...] = tuple(
@@ -121,15 +121,16 @@ class AskSupervisor(UseCase):
     def __call__(self, tx: Transaction, now: datetime, peer: Peer, **here: str) -> None:
         """They hear it at once; it stands in their list until they have talked."""
         specialist_of(tx, peer)
-        ask_supervisors(tx, peer)
-        Scene.pressed(tx, now, peer, here).show("care-asked", {})
+        has_heard = ask_supervisors(tx, peer)
+        Scene.pressed(tx, now, peer, here).show("care-asked" if has_heard else "care-asked-nobody", {})
 
 
-def ask_supervisors(tx: Transaction, peer: Peer) -> None:
-    """Who asks, and nothing else."""
+def ask_supervisors(tx: Transaction, peer: Peer) -> bool:
+    """Who asks, and nothing else; whether there is anybody to hear it."""
     member = specialist_of(tx, peer)
     tx.journal.add("supervision_asked", peer.id, by=peer.id)
     tell_supervisors(tx, Words("care-asked-supervisors", {"name": member.name}), but=peer.id)
+    return any(one.id != peer.id for one in roster(tx).with_role(Role.SUPERVISOR))
 
 
 class ChooseOff(UseCase):

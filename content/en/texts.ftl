@@ -1887,7 +1887,7 @@ button-care-off-open = Until I say so
 care-is-off = { $days ->
         [0] Done. You're off until you say so.
        *[other] Done. You're off until { $day }.
-    } Your shifts are looked after. Whoever you're with now stays with you until you pass them on.
+    } The supervisors see which shifts are open. Whoever you're with now stays with you until you pass them on.
 care-off-supervisor = When nobody else answers an alert, supervisors are still asked. You too.
 care-is-off-supervisors = { $days ->
         [0] { $name } is off until further notice.
@@ -1913,6 +1913,7 @@ care-note-is-gone = Deleted for good.
 care-own = You can have a check-in too, like anyone. No one here sees your answers unless you ask for a person. If something sounds like danger, colleagues are asked, as for anyone.
 button-care-own-plan = Plan my check-in
 care-asked = Done. The supervisors know you'd like a word, and nothing else.
+care-asked-nobody = No supervisor can be reached here just now. It stands in their list. A colleague may have time.
 care-asked-supervisors = { $name } would like a word with a supervisor. /care has the list.
 closed-rests = For { $hours } hours others are asked before you. /care has more for you.
 debrief-how = #{ $number } is behind you. Three taps, if you like. What you tap is not kept. How are you now?
@@ -1927,7 +1928,8 @@ debrief-talk-heavy = Thank you for saying so. You don't have to carry it alone. 
 button-debrief-talk = Yes, please
 button-debrief-no-talk = No, thanks
 debrief-next = { $talk ->
-        [yes] They know, and will come to you.
+        [yes] They know that you'd like a word.
+        [nobody] No supervisor can be reached here just now. A colleague may have time.
        *[other] All right.
     } And the next alerts?
 button-debrief-on = Ready to go on

@@ -1890,7 +1890,7 @@ button-care-off-open = Hasta que yo diga
 care-is-off = { $days ->
         [0] Hecho. Descansas hasta que lo digas.
        *[other] Hecho. Descansas hasta el { $day }.
-    } De tus turnos se ocupa el equipo. Con quien estés ahora sigues hasta que lo pases a alguien.
+    } Supervisión ve qué turnos quedan libres. Con quien estés ahora sigues hasta que lo pases a alguien.
 care-off-supervisor = Si nadie más responde a un aviso, se pregunta a supervisión. También a ti.
 care-is-off-supervisors = { $days ->
         [0] { $name } descansa hasta nuevo aviso.
@@ -1916,6 +1916,7 @@ care-note-is-gone = Borrada del todo.
 care-own = Tú también puedes tener un registro, como cualquiera. Nadie de aquí ve tus respuestas si no pides a una persona. Si algo suena a peligro, se avisa al equipo, como con cualquiera.
 button-care-own-plan = Planear mi registro
 care-asked = Hecho. Supervisión sabe que quieres hablar, y nada más.
+care-asked-nobody = Ahora no puedo avisar a nadie de supervisión. Queda en su lista. Quizá alguien del equipo tenga un rato.
 care-asked-supervisors = { $name } quiere hablar con supervisión. La lista está en /care.
 closed-rests = Durante { $hours } horas se pregunta antes a otras personas. En /care hay más para ti.
 debrief-how = El n.º { $number } ya pasó. Son tres toques, si te apetece. Lo que toques no se guarda. ¿Cómo estás ahora?
@@ -1930,7 +1931,8 @@ debrief-talk-heavy = Gracias por decirlo. No hace falta llevarlo a solas. ¿Quie
 button-debrief-talk = Sí, por favor
 button-debrief-no-talk = No, gracias
 debrief-next = { $talk ->
-        [yes] Ya lo saben, y te buscarán.
+        [yes] Ya saben que quieres hablar.
+        [nobody] Ahora no puedo avisar a nadie de supervisión. Quizá alguien del equipo tenga un rato.
        *[other] De acuerdo.
     } ¿Y los próximos avisos?
 button-debrief-on = Puedo seguir

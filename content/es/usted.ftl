@@ -858,7 +858,7 @@ care-screen = Esto es para usted. Aquí nadie pregunta por qué y nada se compar
 care-is-off = { $days ->
         [0] Hecho. Descansa hasta que lo diga.
        *[other] Hecho. Descansa hasta el { $day }.
-    } De sus turnos se ocupa el equipo. Con quien esté ahora sigue hasta que lo pase a alguien.
+    } Supervisión ve qué turnos quedan libres. Con quien esté ahora sigue hasta que lo pase a alguien.
 care-off-supervisor = Si nadie más responde a un aviso, se pregunta a supervisión. También a usted.
 care-back = Qué bueno que está. Sus turnos vuelven a contar. /onduty cuando quiera empezar.
 care-note-ask =
@@ -877,7 +877,8 @@ debrief-talk-well = Me alegra leerlo. ¿Le vendría bien hablar con supervisión
 debrief-talk-tired = Fue mucho. ¿Le vendría bien hablar con supervisión?
 debrief-talk-heavy = Gracias por decirlo. No hace falta llevarlo a solas. ¿Quiere que supervisión le busque?
 debrief-next = { $talk ->
-        [yes] Ya lo saben, y le buscarán.
+        [yes] Ya saben que quiere hablar.
+        [nobody] Ahora no puedo avisar a nadie de supervisión. Quizá alguien del equipo tenga un rato.
        *[other] De acuerdo.
     } ¿Y los próximos avisos?
 debrief-on = Gracias. Se le avisa como antes.

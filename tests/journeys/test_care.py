@@ -163,3 +163,10 @@ async def test_a_check_in_of_ones_own_is_in_reach(world: World) -> None:
     await says(world, maria, "/care")
     await press(world, maria, "My own check-in", "Plan my check-in")
     assert "check-in" in maria.last.text
+
+
+async def test_with_no_supervisor_nobody_is_said_to_know(world: World) -> None:
+    maria = await world.on_duty("Maria")
+    await says(world, maria, "/care")
+    await press(world, maria, "Ask a supervisor for a word")
+    assert maria.last.text.startswith("No supervisor can be reached here")
