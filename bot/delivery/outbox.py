@@ -106,7 +106,8 @@ class Sender:
         self._awake = asyncio.Event()
         self._next_reclaim: datetime | None = None
         self._is_stopping = False
-        self.may_send: Callable[[Transaction, datetime], bool] | None = None  # asked within each step that takes letters
+        # asked within each step that takes letters
+        self.may_send: Callable[[Transaction, datetime], bool] | None = None
 
     def wake(self, notes: Notes) -> None:
         """A listener for `Work.on_commit`."""

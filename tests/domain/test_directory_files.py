@@ -1,4 +1,4 @@
-"""Directories in the shapes of HSDS, and any table: all that can be taken is taken, the rest is told with the reason."""
+"""Directories in the shapes of HSDS, and any table: what can be taken is taken, the rest is told with the reason."""
 
 import json
 from typing import Any
@@ -109,7 +109,7 @@ def test_a_mapping_says_what_a_heading_does_not() -> None:
 
 @pytest.mark.parametrize("mapping", [{"name": "Nowhere"}, {"colour": "Was"}, {}])
 def test_a_mapping_that_leads_nowhere_says_what_there_is(mapping: dict[str, str]) -> None:
-    with pytest.raises(ValueError, match="Was|Fields"):
+    with pytest.raises(ValueError, match=r"Was|Fields"):
         read_table("Was,Wo\nTafel,Leeds\n", mapping)
 
 
