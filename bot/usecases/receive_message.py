@@ -41,7 +41,7 @@ class ReceiveMessage(UseCase):
         if assessment.level.is_alert and is_served(tx, self.policy, peer):
             tx.journal.add("alerting_words", peer.id, level=assessment.level.word)  # the auditor asks what became of it
         carried = then is None and self.relay(tx, now, peer, message)
-        if assessment.level > Level.NONE:
+        if assessment.level > Level.NONE and not self.respond.has_asked(tx, now, peer, assessment):
             tx.dialogues.clear(peer.id)
             self.respond(tx, now, peer, message, assessment)
         elif then is not None:

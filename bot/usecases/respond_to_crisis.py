@@ -47,6 +47,12 @@ class RespondToCrisis(UseCase):
         else:
             self._ask(tx, now, peer, message, found)
 
+    def has_asked(self, tx: Transaction, now: datetime, peer: Peer, found: Assessment) -> bool:
+        """One more guess while the plain question stands open: asked once, then listened to. Silence helps nobody."""
+        is_guess = found.level is Level.CONCERN and found.origin is Origin.STATISTICAL
+        is_open = is_guess and tx.escalations.open_for(peer.id) is None and self._is_asked_already(tx, now, peer, found)
+        return is_open and is_served(tx, self.policy, peer)
+
     def _chosen(self, tx: Transaction, peer: Peer, message: IncomingMessage) -> Response:
         """The response the person chose for the sign they wrote; the plain question when in doubt."""
         for sign in tx.signs.of(peer.id):
@@ -111,7 +117,7 @@ class RespondToCrisis(UseCase):
             if known.is_paging:
                 self._stay(tx, now, peer, escalation)
                 return
-        if self._is_asked_already(tx, now, peer):
+        if self._is_asked_already(tx, now, peer, found):
             return
         origin = found.origin or Origin.ERROR
         concern = Concern(tx.new_id(), peer.id, now, origin, found.category)
@@ -133,9 +139,12 @@ class RespondToCrisis(UseCase):
         tx.outbox.add(peer.id, words, Urgency.CRISIS, Manner(silent=peer.hushed))
         tx.escalations.save(replace(escalation, replied_at=now))
 
-    def _is_asked_already(self, tx: Transaction, now: datetime, peer: Peer) -> bool:
+    def _is_asked_already(self, tx: Transaction, now: datetime, peer: Peer, found: Assessment) -> bool:
+        """Whether the question stands open. One asked on a guess does not stand for words that weigh more."""
         since = now - self.policy.concern_silence
-        return any(c.answer is None for c in tx.escalations.concerns_since(peer.id, since))
+        is_guess = found.origin not in PAGES_ON_SILENCE
+        waiting = (c for c in tx.escalations.concerns_since(peer.id, since) if c.answer is None)
+        return any(is_guess or c.origin in PAGES_ON_SILENCE for c in waiting)
 
     def _answer_stranger(self, tx: Transaction, now: datetime, peer: Peer, found: Assessment) -> None:
         is_alert = found.level.is_alert

@@ -91,6 +91,11 @@ def key_of(seed: str, turn: int) -> int:
     return zlib.crc32(f"{seed}/{turn}".encode())
 
 
+def number_of(text: str) -> int:
+    """A reply as the memory keeps it: enough to know it again, and no words."""
+    return zlib.crc32(text.encode())
+
+
 def opening_of(text: str) -> str:
     """The first three words, as the memory keeps them."""
     return " ".join(fold(text).replace(",", " ").replace(".", " ").split()[:3])
@@ -113,6 +118,8 @@ def answer(turn: Turn, purpose: str) -> Composed:
 
 def _alone(turn: Turn, lines: list[Line]) -> Composed:
     candidates = _ready(turn, lines, lambda line: -turn.fillers.tells(line))
+    if turn.memory.just_listen or _has_asked(turn):
+        candidates = [line for line in candidates if "?" not in line.text] or candidates
     return _first_fresh(turn, ((line,) for line in candidates))
 
 
@@ -170,11 +177,16 @@ def _fitting(turn: Turn, lines: list[Line]) -> list[Line]:
 
 def _asks(turn: Turn) -> list[Line]:
     """Questions that may end the reply; none when listening, none after a turn that asked, not each time."""
-    last = turn.memory.used_lines[-1] if turn.memory.used_lines else ""
     rarely = 2 if turn.reading.understanding.intensity >= _HIGH_FROM else 5
-    if turn.memory.just_listen or ".ask." in last or turn.chance(29, rarely):
+    if turn.memory.just_listen or _has_asked(turn) or turn.chance(29, rarely):
         return []
     return _unused(turn, turn.lines(Role.ASK))
+
+
+def _has_asked(turn: Turn) -> bool:
+    """Whether the reply before this one asked something: two questions in a row are a quiz."""
+    last = turn.memory.used_lines[-1].split("+") if turn.memory.used_lines else ()
+    return any("?" in line.text for line in map(turn.shelf.by_id.get, last) if line is not None)
 
 
 def _around(turn: Turn, body: Line, asks: list[Line]) -> Iterator[tuple[Line, ...]]:
@@ -208,8 +220,12 @@ def _first_fresh(turn: Turn, options: Iterable[tuple[Line, ...]]) -> Composed:
     openings = Counter(turn.memory.openings)
     fallback: Composed | None = None
     hard: Composed | None = None
+    again: Composed | None = None
     for tries, lines in enumerate(options):
         made = Composed(" ".join(turn.say(line) for line in lines), lines)
+        if number_of(made.text) in turn.memory.said:
+            again = again or made
+            continue
         if not _is_plain(made.text, turn.shelf.language):
             hard = hard or made
             continue
@@ -218,7 +234,7 @@ def _first_fresh(turn: Turn, options: Iterable[tuple[Line, ...]]) -> Composed:
         fallback = fallback or made
         if tries > _ENOUGH_TRIES:
             break
-    return fallback or hard or Composed("", ())
+    return fallback or hard or again or Composed("", ())
 
 
 def _is_plain(text: str, language: str) -> bool:

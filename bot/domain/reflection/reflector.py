@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.domain.reflection.compose import Composed, Turn, answer, compose, key_of, opening_of
+from bot.domain.reflection.compose import Composed, Turn, answer, compose, key_of, number_of, opening_of
 from bot.domain.reflection.kinds import ROUTES
 from bot.domain.reflection.languages import has_letters, language_of
 from bot.domain.reflection.lines import Fillers, LineShelf
@@ -13,7 +13,14 @@ from bot.domain.reflection.model import FeelingModel
 from bot.domain.reflection.reading import Reading, WordLists
 from bot.domain.reflection.text import Passage, read
 from bot.domain.reflection.understanding import understand
-from bot.domain.reflection.values import LINES_REMEMBERED, Kind, Memory, Reflection, Understanding
+from bot.domain.reflection.values import (
+    LINES_REMEMBERED,
+    REPLIES_REMEMBERED,
+    Kind,
+    Memory,
+    Reflection,
+    Understanding,
+)
 
 MISFITS_BEFORE_A_PERSON = 2
 _FIT_ASKED_AT_FIRST, _FIT_ASKED_EVERY = 2, 10
@@ -97,6 +104,7 @@ def _next(memory: Memory, composed: Composed, gave_up: bool) -> Memory:
         turn=memory.turn + 1,
         used_lines=(*memory.used_lines, ids)[-LINES_REMEMBERED:],
         openings=(*memory.openings, opening_of(composed.text))[-LINES_REMEMBERED:],
+        said=(*memory.said, number_of(composed.text))[-REPLIES_REMEMBERED:],
         misfits=0 if gave_up else memory.misfits,
     )
 

@@ -9,6 +9,8 @@ from typing import Any
 
 LINES_REMEMBERED = 30
 """Turns within which no line returns (PRACTICE.md 5)."""
+REPLIES_REMEMBERED = 60
+"""Turns within which no reply is said again word for word, whatever lines it is made of."""
 
 
 class Kind(StrEnum):
@@ -66,12 +68,14 @@ class Memory:
     """What a conversation must remember so that it does not repeat itself; holds no words of the peer.
 
     `used_lines` are the ids of the last 30 turns' lines, oldest first, one turn's ids joined by "+".
-    `openings` are the first three words of the last 30 replies. `misfits` counts "not quite" in a row.
+    `openings` are the first three words of the last 30 replies, `said` the last 60 replies as
+    numbers. `misfits` counts "not quite" in a row.
     """
 
     turn: int = 0
     used_lines: tuple[str, ...] = ()
     openings: tuple[str, ...] = ()
+    said: tuple[int, ...] = ()
     misfits: int = 0
     just_listen: bool = False
 
@@ -81,6 +85,7 @@ class Memory:
             "turn": self.turn,
             "used_lines": list(self.used_lines),
             "openings": list(self.openings),
+            "said": list(self.said),
             "misfits": self.misfits,
             "just_listen": self.just_listen,
         }
@@ -92,6 +97,7 @@ class Memory:
             turn=int(values.get("turn", 0)),
             used_lines=tuple(str(line) for line in values.get("used_lines", ())),
             openings=tuple(str(words) for words in values.get("openings", ())),
+            said=tuple(int(number) for number in values.get("said", ())),
             misfits=int(values.get("misfits", 0)),
             just_listen=bool(values.get("just_listen", False)),
         )
