@@ -431,7 +431,10 @@ def _text(record: Record, *names: str) -> str:
     for name in names:
         value = record.get(name)
         if value is not None and not isinstance(value, list | dict):
-            said = " ".join("".join(c if c.isprintable() else " " for c in str(value)).split())
+            plain = value if isinstance(value, str) else str(value)
+            if not plain.isprintable():
+                plain = "".join(c if c.isprintable() else " " for c in plain)
+            said = " ".join(plain.split())
             if said:
                 return said
     return ""
