@@ -31,6 +31,7 @@ ROUTES: dict[Kind, tuple[Row, ...]] = {
     Kind.ASKS_TOOL: ((Button("button-see-resources", "resources.menu"), ASK_PERSON),),
     Kind.ASKS_STORY: ((Button("button-see-resources", "resources.menu"), ASK_PERSON),),
     Kind.ABOUT_BOT: ((Button("button-what-is-kept", "privacy.show"), ASK_PERSON),),
+    Kind.ABOUT_CAIRN: ((Button("button-what-is-kept", "privacy.show"), ASK_PERSON),),
     Kind.OTHER_LANGUAGE: ((Button("button-set-language", "language.open"), ASK_PERSON),),
     Kind.UNREADABLE: ((ASK_PERSON,),),
     Kind.STOP: (

@@ -11,6 +11,7 @@ from bot.domain.reflection.values import Kind
 ROUTES = (
     Kind.STOP,
     Kind.ASKS_HUMAN,
+    Kind.ABOUT_CAIRN,
     Kind.ABOUT_BOT,
     Kind.ASKS_MEDICAL,
     Kind.ASKS_LEGAL_MONEY,

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     ASKS_RESOURCE = "asks_resource"
     STOP = "stop"
     ABOUT_BOT = "about_bot"
+    ABOUT_CAIRN = "about_cairn"
     FAREWELL = "farewell"
     APOLOGY = "apology"
     NO_ADVICE = "no_advice"
@@ -44,7 +45,12 @@ class Kind(StrEnum):
         return _REPORTED.get(self, self)
 
 
-_REPORTED = {Kind.FAREWELL: Kind.GREETING, Kind.APOLOGY: Kind.SHORT, Kind.NO_ADVICE: Kind.SHORT}
+_REPORTED = {
+    Kind.ABOUT_CAIRN: Kind.QUESTION,
+    Kind.FAREWELL: Kind.GREETING,
+    Kind.APOLOGY: Kind.SHORT,
+    Kind.NO_ADVICE: Kind.SHORT,
+}
 
 
 @dataclass(frozen=True)
