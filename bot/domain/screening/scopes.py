@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -50,11 +50,17 @@ class Surroundings:
     clauses: Sequence[int]
     cues: dict[str, list[Found]]
     risks: tuple[Found, ...]
+    worries: tuple[Found, ...] = ()  # of the risks, those about somebody else
+    bound: dict[tuple[str, str], list[Found]] = field(default_factory=dict)  # remembered by `binding`
 
     def binding(self, kind: str, risk: Found) -> list[Found]:
         """The cues of this kind in a language that may bind the match: "la" is a pronoun in one only."""
         own = risk.what.language
-        return [c for c in self.cues.get(kind, ()) if c.what.language == own or _mixes(c.what.language, own)]
+        bound = self.bound.get((kind, own))
+        if bound is None:
+            bound = [c for c in self.cues.get(kind, ()) if c.what.language == own or _mixes(c.what.language, own)]
+            self.bound[kind, own] = bound
+        return bound
 
     def speaks_within(self, risk: Found) -> bool:
         """Whether the writer names themself within the match."""
@@ -78,7 +84,7 @@ def surroundings(words: Sequence[Word], clauses: Sequence[int], found: Iterable[
             risks.append(item)
     decoys = cues.get("decoy", [])
     cues["negation"] = [cue for cue in cues.get("negation", ()) if not any(_covers(d, cue) for d in decoys)]
-    return Surroundings(words, clauses, dict(cues), tuple(risks))
+    return Surroundings(words, clauses, dict(cues), tuple(risks), tuple(filter(_is_worry, risks)))
 
 
 def scopes_of(risk: Found, around: Surroundings) -> Applied | None:
@@ -120,10 +126,10 @@ def _other_person(risk: Found, around: Surroundings) -> Applied | None:
         between = cue.end <= risk.start <= cue.end + 2 and _same_clause(cue, risk, around)
         if (between and not _speaks_of_self(risk, around, cue.end)) or cue.start in risk.skipped:
             return Applied("third_person", Effect.CLEAR, cue.start, cue.end)
-    if around.speaks_within(risk):
+    if not around.worries or around.speaks_within(risk):
         return None
-    for other in around.risks:
-        if _is_worry(other) and _overlap(other, risk):
+    for other in around.worries:
+        if _overlap(other, risk):
             return Applied("third_person", Effect.CLEAR, other.start, other.end)
     return None
 
