@@ -44,11 +44,11 @@ async def test_only_one_process_leads(work: ManagedWork, clock: HandClock) -> No
     first, second = Leader(work, clock), Leader(work, clock)
     second.owner = first.owner = "elsewhere:1:a"
     second.owner = "elsewhere:2:b"
-    assert await work.run(first._hold, clock.now())
-    assert not await work.run(second._hold, clock.now())
+    assert await work.run(first.hold, clock.now())
+    assert not await work.run(second.hold, clock.now())
     clock.passes(seconds=16)
-    assert await work.run(second._hold, clock.now())
-    assert not await work.run(first._hold, clock.now())
+    assert await work.run(second.hold, clock.now())
+    assert not await work.run(first.hold, clock.now())
 
 
 async def test_a_released_lease_is_free_at_once(work: ManagedWork, clock: HandClock) -> None:
@@ -56,7 +56,7 @@ async def test_a_released_lease_is_free_at_once(work: ManagedWork, clock: HandCl
     first.owner, second.owner = "elsewhere:1:a", "elsewhere:2:b"
     await first.acquire()
     await first.release()
-    assert await work.run(second._hold, clock.now())
+    assert await work.run(second.hold, clock.now())
 
 
 async def test_the_lease_of_a_process_that_is_gone_is_taken_at_once(work: ManagedWork, clock: HandClock) -> None:
@@ -65,8 +65,8 @@ async def test_the_lease_of_a_process_that_is_gone_is_taken_at_once(work: Manage
     place = new_owner().partition(":")[0]
     dead, heir = Leader(work, clock), Leader(work, clock)
     dead.owner = f"{place}:{process.pid}:x"
-    await work.run(dead._hold, clock.now())
-    assert await work.run(heir._hold, clock.now())
+    await work.run(dead.hold, clock.now())
+    assert await work.run(heir.hold, clock.now())
 
 
 def test_a_process_elsewhere_or_alive_is_not_dead() -> None:

@@ -15,6 +15,8 @@ async def with_check_in(world: World, at: str = "9:00") -> Person:
     await world.settles()
     ana.sends(at)
     await world.settles()
+    ana.presses("Yes, save it")
+    await world.settles()
     return ana
 
 

@@ -42,5 +42,7 @@ async def test_an_hour_that_is_skipped_or_comes_twice_sends_one(world: World, ev
     ana.presses("Add a time")
     await world.settles()
     ana.sends(at)
+    await world.settles()
+    ana.presses("Yes, save it")
     await world.passes(hours=23)
     assert ana.hears.count(QUESTION) == 1

@@ -78,7 +78,7 @@ async def test_listeners_hear_nothing_of_a_step_that_failed_or_only_read(work: M
     work.on_commit(heard.append)
 
     def fail(tx: Transaction) -> None:
-        tx.inbox.mark_handled(1)
+        put(tx, "x")
         raise ValueError("no")
 
     with pytest.raises(ValueError, match="no"):
