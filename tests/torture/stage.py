@@ -47,6 +47,7 @@ class Files:
     """SQLite: the template is a file, a run's database a copy of it."""
 
     kind = "SQLite"
+    unpassed: frozenset[str] = frozenset()  # marks that no story on it comes by
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -67,6 +68,7 @@ class Server:
     """PostgreSQL: a run's database is a copy of the template, emptied and filled again for the next run."""
 
     kind = "PostgreSQL"
+    unpassed = frozenset({"updates-taken-up"})  # whoever leases a chat takes up what waits there, at a start as ever
 
     def __init__(self, uri: str) -> None:
         self._admin = create_engine(uri, isolation_level="AUTOCOMMIT")

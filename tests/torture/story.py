@@ -1,7 +1,7 @@
 """One story from receipt to resolve, and what must be true at its end however often the bot was killed on the way.
 
 Ana and Zoe write crisis words, Sam everyday words, before or while the bot runs. Maria claims one of the two, they
-write to each other, she closes it. Nobody claims the other one, so Ben is alerted ten minutes later. Kim's check-in is
+write to each other, she closes it. Nobody claims the other one, so Ben is alerted ten minutes later. Two check-ins are
 late and comes once.
 """
 
@@ -17,6 +17,7 @@ from sqlalchemy import Connection, create_engine, text
 
 from bot.sandbox.phone import Phone
 from tests.torture.stage import NotTrue, Scene
+from tests.torture.template import CHECKED_IN
 
 CRISIS = "I want to kill myself"
 MORE = "I can't do this any more, I want to die"
@@ -99,7 +100,7 @@ async def _to_the_end(scene: Scene, rng: Random, more: dict[str, Any]) -> None:
     await scene.passes(minutes=10.5)
     await scene.until(lambda: numbers(ben), "the alert to Ben")
     await scene.until(lambda: len(sam.hears) > 0, "an answer to Sam")
-    await scene.until(lambda: len(scene["Kim"].hears) > 0, "the check-in")
+    await scene.until(lambda: all(scene[name].hears for name in CHECKED_IN), "the check-ins")
     await _comes_to_rest(scene)
 
 
@@ -180,7 +181,7 @@ EXPECTED = {
     "closed": ({1}, "SELECT count(*) FROM escalations WHERE state = 'closed'"),
     "one each": ({2}, "SELECT count(DISTINCT peer_id) FROM escalations"),
     "alerts": ({3}, "SELECT count(*) FROM alerts"),
-    "check-ins asked": ({1}, "SELECT count(*) FROM checkin_runs WHERE state = 'asked'"),
+    "check-ins asked": ({len(CHECKED_IN)}, "SELECT count(*) FROM checkin_runs WHERE state = 'asked'"),
     "carried words": ({2, 3}, "SELECT count(*) FROM carried"),  # Ana's second message, if Maria is there already
 }
 

@@ -1,4 +1,4 @@
-"""The house every run begins in: three peers who have joined, people on duty, nothing waiting."""
+"""The house every run begins in: five peers who have joined, people on duty, nothing waiting."""
 
 import asyncio
 import tempfile
@@ -15,7 +15,8 @@ from bot.usecases.steps.planning import CHECKIN
 from tests.world import World
 
 EMPTIED = ("buttons", "slots", "messages", "outbox", "inbox", "leases")
-PEERS = ("Ana", "Zoe", "Sam", "Kim")
+CHECKED_IN = ("Kim", "Lou")  # two, so that what is due together is done as a page
+PEERS = ("Ana", "Zoe", "Sam", *CHECKED_IN)
 STAFF = ("Maria", "Ben", "Ruth", "Otto")
 
 
@@ -43,15 +44,16 @@ async def _join(url: str) -> None:
         await world.on_duty("Ben", "backup")
         await world.supervisor("Ruth")
         await world.last_resort("Otto")
-        await world.cairn.work.run(_plan_checkin, world.phone("Kim").id, world.clock.at)
+        for name in CHECKED_IN:
+            await world.cairn.work.run(_plan_checkin, world.phone(name).id, world.clock.at)
         await world.stops()
 
 
 def _plan_checkin(tx: Transaction, chat_id: int, at: datetime) -> None:
     """One that is due since this moment: an outage has just ended when a run begins."""
-    kim = tx.people.by_chat(chat_id)
-    assert kim is not None
-    tx.people.save(replace(kim, timezone="UTC", quiet=QuietHours(None, None)))
+    peer = tx.people.by_chat(chat_id)
+    assert peer is not None
+    tx.people.save(replace(peer, timezone="UTC", quiet=QuietHours(None, None)))
     at = at.replace(second=0, microsecond=0)
-    tx.checkins.save(Checkin(tx.new_id(), kim.id, at.time(), next_at=at))
-    tx.due.put(CHECKIN, tx.checkins.of(kim.id)[0].id, at, person_id=kim.id)
+    tx.checkins.save(Checkin(tx.new_id(), peer.id, at.time(), next_at=at))
+    tx.due.put(CHECKIN, tx.checkins.of(peer.id)[0].id, at, person_id=peer.id)

@@ -21,7 +21,7 @@ async def killed_everywhere(folder: Path, databases: Databases, some: int | None
     seed = a_seed()
     async with stages(folder, databases, 2) as there:
         passed = await how_often(there[0])
-        assert set(passed) == set(marks()), "a mark that the story never passes is never tested"
+        assert set(passed) == set(marks()) - databases.unpassed, "a mark that the story never passes is never tested"
         turns = range(len(passed)) if some is None else Random(seed).sample(range(len(passed)), some)
         return await run(there, passed, turns, seed)
 
