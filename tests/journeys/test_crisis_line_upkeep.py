@@ -47,6 +47,6 @@ async def test_a_line_found_wrong_stays_due_until_it_is_right(world: World) -> N
     lines, now = content().crisis.lines, world.clock.now()
     await world.cairn.work.run(confirm_lines, now, "Sam", "US")
     await world.cairn.work.run(verify_line, now, "Maria", "us-trans-lifeline", "nobody answers")
-    assert [
-        one.id for one in await world.cairn.work.run(overdue_lines, lines, now) if one.country == "US"
-    ] == ["us-trans-lifeline"]
+    assert [one.id for one in await world.cairn.work.run(overdue_lines, lines, now) if one.country == "US"] == [
+        "us-trans-lifeline"
+    ]
