@@ -1,7 +1,7 @@
 """What a specialist does with an alert: Claim, Read first, I can't."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.errors import AlreadyClaimed, NotAlerted, Stale, TraineesWalkAlong
 from bot.domain.escalation import Alert, AlertAnswer, Escalation, State
@@ -19,10 +19,13 @@ from bot.usecases.steps.danger import show_danger
 from bot.usecases.steps.escalate import LADDER, page_now
 from bot.usecases.steps.folding import CLAIMED, READ, fold_later
 from bot.usecases.steps.handing import more_buttons, withdraw_offer
+from bot.usecases.steps.history_screen import Teller, told_by_day
 from bot.usecases.steps.people import specialist_of
+from bot.usecases.steps.scene import Scene
 from bot.usecases.steps.telling import tell
 
 CLAIMER = "claimer"  # due work: is the specialist who claimed still there?
+LOOKS_BACK, MOST_ANSWERS = timedelta(days=7), 6  # of check-ins, on the claimer's screen
 
 
 def _mine(tx: Transaction, escalation: Escalation, specialist: Specialist) -> Alert | None:
@@ -142,9 +145,10 @@ def show_claimed(
         "words": words_written(kept),
         "why": _why(case, kept, tx.people.get(specialist.id).language),
     }
+    before, more = _what_went_before(case, tx, now, escalation, specialist)
     quiet = ("claimed-write-quietly",) if person.hushed else ()
     talking = tx.conversations.open_of_peer(escalation.peer_id)
-    screen = Words("claimed-screen", values, claimer_buttons(escalation, talking), tail=quiet)
+    screen = Words("claimed-screen", values | more, claimer_buttons(escalation, talking), tail=(*before, *quiet))
     manner = Manner(slot=f"claimed:{escalation.id}", protect=True)
     tx.outbox.add(specialist.id, screen, Urgency.HUMAN, manner)
     if escalation.level is Level.IMMINENT:
@@ -152,6 +156,24 @@ def show_claimed(
     tx.journal.add("words_opened", escalation.id, by=specialist.id, how="claim")
     fold_later(tx, now + case.policy.fold_claimed_after, CLAIMED, escalation.id, specialist.id)
     return values
+
+
+def _what_went_before(
+    case: UseCase, tx: Transaction, now: datetime, escalation: Escalation, specialist: Specialist
+) -> tuple[tuple[str, ...], dict[str, Value]]:
+    """When the bot answered; the last check-ins, if the person lets people read them: texts, and what fills them."""
+    texts: list[str] = []
+    values: dict[str, Value] = {}
+    reader, peer = tx.people.get(specialist.id), tx.people.get(escalation.peer_id)
+    if escalation.replied_at is not None:
+        texts.append("claimed-bot-said")
+        values["replied"] = LocalTime(escalation.replied_at, reader.timezone, "time")
+    answers = tx.checkins.answers(peer.id, now - LOOKS_BACK)[-MOST_ANSWERS:] if peer.consent_reading else ()
+    if answers:
+        scene = Scene.below(tx, now, reader)
+        texts.append("claimed-checkins")
+        values["checkins"] = told_by_day(scene, answers, Teller(case, scene))
+    return tuple(texts), values
 
 
 def _why(case: UseCase, kept: tuple[KeptWords, ...], language: str) -> str:

@@ -188,6 +188,10 @@ claimed-screen =
     Why it came to you: { $why }
 
     Write here and { $name } gets it from you. Close with one tap when you are done.
+claimed-bot-said = The bot answered them at { $replied }.
+claimed-checkins =
+    Their last check-ins:
+    { $checkins }
 claimed-write-quietly = It may not be safe for them to be seen writing. Your words go out without a sound.
 # excuse claims-human: The specialist who claims, a person, says it about themself.
 claimed-first-line = A first line, if you want one: “Hi, I'm a real person at { $org }. I've read what you wrote. I'm here with you.”

@@ -188,6 +188,10 @@ claimed-screen =
     Por qué te llegó: { $why }
 
     Escribe aquí y a { $name } le llega de tu parte. Cierra con un toque al terminar.
+claimed-bot-said = El bot respondió a las { $replied }.
+claimed-checkins =
+    Lo último que respondió al bot:
+    { $checkins }
 claimed-write-quietly = Puede que no sea seguro que se vea que escribe. Tus palabras salen sin sonido.
 # excuse claims-human: Lo dice de sí la persona especialista que se encarga.
 claimed-first-line = Una primera frase, si te sirve: «Hola, soy una persona de verdad, de { $org }. He leído lo que escribiste. Estoy aquí contigo».

@@ -1,5 +1,6 @@
 """Ana writes; Maria is alerted; time passes; Ben is alerted; Maria claims; Ben cannot."""
 
+from tests.people import Person
 from tests.world import World
 
 CRISIS = "I want to kill myself"
@@ -55,6 +56,41 @@ async def test_the_claimer_sees_the_words_and_why(world: World) -> None:
     maria.presses("Claim")
     await world.settles()
     assert any(CRISIS in heard for heard in maria.hears)
+
+
+async def checked_in(ana: Person, world: World) -> None:
+    ana.sends("/checkin")
+    await world.settles()
+    ana.presses("2 low")
+    await world.settles()
+
+
+async def test_the_claimer_sees_the_last_check_ins_and_when_the_bot_answered(world: World) -> None:
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    await checked_in(ana, world)
+    ana.sends(CRISIS)
+    await world.settles()
+    maria.presses("Claim")
+    await world.settles()
+    screen = next(heard for heard in maria.hears if CRISIS in heard)
+    assert "Their last check-ins:" in screen
+    assert "2 low" in screen
+    assert "The bot answered them at" in screen
+
+
+async def test_without_the_yes_to_reading_the_claimer_sees_no_check_ins(world: World) -> None:
+    ana, maria = await world.joined("Ana"), await world.on_duty("Maria")
+    ana.sends("/settings")
+    await world.settles()
+    for label in ("Yes or no", "Keep it to me"):
+        ana.presses(label)
+        await world.settles()
+    await checked_in(ana, world)
+    ana.sends(CRISIS)
+    await world.settles()
+    maria.presses("Claim")
+    await world.settles()
+    assert not any("last check-ins" in heard for heard in maria.hears)
 
 
 async def test_words_go_both_ways_and_the_bot_is_silent_while_maria_is_there(world: World) -> None:
