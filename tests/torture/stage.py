@@ -19,6 +19,7 @@ from typing import Any
 
 import uvicorn
 from sqlalchemy import Engine, create_engine, make_url, text
+from sqlalchemy.pool import NullPool
 from starlette.applications import Starlette
 
 from bot.sandbox.http_api import HttpApi
@@ -71,7 +72,7 @@ class Server:
     unpassed = frozenset({"updates-taken-up"})  # whoever leases a chat takes up what waits there, at a start as ever
 
     def __init__(self, uri: str) -> None:
-        self._admin = create_engine(uri, isolation_level="AUTOCOMMIT")
+        self._admin = create_engine(uri, isolation_level="AUTOCOMMIT", poolclass=NullPool)
         self._name = f"template_{secrets.token_hex(4)}"
         self._execute(self._admin, f"CREATE DATABASE {self._name}")
         self.template = self._address(self._name)
